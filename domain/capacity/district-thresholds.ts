@@ -1,0 +1,15 @@
+import {
+  DEFAULT_WARNING_THRESHOLDS,
+  LOCAL_REGISTER_WARNING_THRESHOLDS,
+  type WarningThresholds,
+} from './warning.ts';
+
+/** Districts that count only the locally registered categories for red (policy §3); a setting in time. */
+const LOCAL_REGISTER_DISTRICTS: ReadonlySet<string> = new Set(['honggutan', 'wanli']);
+
+/** The service judges by them, and the console's preview of a plan must not judge by others. */
+export function thresholdsOf(districtId: string): WarningThresholds {
+  return LOCAL_REGISTER_DISTRICTS.has(districtId)
+    ? LOCAL_REGISTER_WARNING_THRESHOLDS
+    : DEFAULT_WARNING_THRESHOLDS;
+}

@@ -1,0 +1,104 @@
+import type { PlacementCode } from '../allocation/placement-code.ts';
+import type { Known } from '../evidence/evidence.ts';
+import type { Category, CoordinationReason, FactRef, Need, Route } from '../rulebook/verdict.ts';
+import type { Instant } from '../season/date.ts';
+
+/**
+ * All that can ever happen to a case. Facts and decisions are appended and never changed (L5, house
+ * rule 6); what a case *is* follows from them in `fold.ts` alone. Names are past tense: an event says
+ * what was done, whether it ought to have been is the table of `actions.ts`.
+ */
+export interface EventData {
+  /** The city's app delivered the application; `submittedAt` null: begun, never submitted (L4). */
+  collected: { submittedAt: Known<Instant> };
+  /** A rulebook judged the case; it may be judged again whenever a fact is supplied. */
+  'verdict-reached': {
+    route: Route;
+    category: Category | null;
+    reasons: CoordinationReason[];
+    needs?: Need[];
+  };
+  'fact-supplied': { ref: FactRef; value: unknown };
+  'fact-withdrawn': { ref: FactRef };
+  'false-information-proposed': Record<string, never>;
+  /** By a second person (four eyes). Takes the place, the hold and the proposal away (L13). */
+  'false-information-confirmed': Record<string, never>;
+  /** Takes back a proposal or a confirmed finding; a place that was lost does not come back. */
+  'false-information-withdrawn': Record<string, never>;
+  /** Only a published formal run places; a reference run never writes to a case (L16). */
+  'placed-by-run': {
+    runId: string;
+    schoolId: string;
+    category: Category;
+    code: PlacementCode;
+  };
+  /**
+   * The published formal run did not place the pupil. Written also for pupils who were still to be
+   * verified then: when their answer comes they are coordinated, since no run will come for them.
+   */
+  'sent-to-coordination-by-run': { runId: string; code: PlacementCode };
+  held: { schoolId: string; until: Instant };
+  'hold-released': Record<string, never>;
+  proposed: { schoolId: string };
+  'proposal-returned': Record<string, never>;
+  'placement-approved': { schoolId: string };
+  /** The family's half of L12, from the city's app; it may name a school that is not the placed one. */
+  'guardian-confirmed': { schoolId: string };
+  'guardian-confirmation-withdrawn': Record<string, never>;
+  /** The school's half of L12. */
+  'checked-in': { schoolId: string };
+  'check-in-undone': Record<string, never>;
+  /** Admitted by a private school's own plan: the public place becomes free (L17). */
+  'private-admitted': { schoolId: string };
+  'private-admission-withdrawn': Record<string, never>;
+  /** The school says that the pupil did not come; nobody loses a place by this alone. */
+  'no-show-reported': Record<string, never>;
+  'note-added': { text: string };
+}
+
+export type EventType = keyof EventData;
+
+/** `actorId` of whatever no person did: intake, the rulebook, a run, an expired hold. */
+export const SYSTEM_ACTOR = 'system';
+
+export type CaseEventOf<T extends EventType> = {
+  type: T;
+  data: EventData[T];
+  /** 1, 2, 3 … within the case; the last one is the case's version (house rule 8). */
+  seq: number;
+  at: Instant;
+  /** `system` or a person's id. */
+  actorId: string;
+  /** What the actor stated; the service demands it where the action needs one. */
+  reason: string | null;
+  /** The rulebook version under which it was decided; a verdict always has one (house rule 5). */
+  rulebook: T extends 'verdict-reached' ? string : string | null;
+};
+export type CaseEvent = { [T in EventType]: CaseEventOf<T> }[EventType];
+
+/** Exhaustive by type: an event without a line here does not compile. */
+const ALL: Record<EventType, true> = {
+  collected: true,
+  'verdict-reached': true,
+  'fact-supplied': true,
+  'fact-withdrawn': true,
+  'false-information-proposed': true,
+  'false-information-confirmed': true,
+  'false-information-withdrawn': true,
+  'placed-by-run': true,
+  'sent-to-coordination-by-run': true,
+  held: true,
+  'hold-released': true,
+  proposed: true,
+  'proposal-returned': true,
+  'placement-approved': true,
+  'guardian-confirmed': true,
+  'guardian-confirmation-withdrawn': true,
+  'checked-in': true,
+  'check-in-undone': true,
+  'private-admitted': true,
+  'private-admission-withdrawn': true,
+  'no-show-reported': true,
+  'note-added': true,
+};
+export const EVENT_TYPES = Object.keys(ALL) as [EventType, ...EventType[]];

@@ -1,0 +1,256 @@
+import type { PlacementCode } from '../allocation/placement-code.ts';
+import { enrolment, type EnrolmentState } from '../check-in/enrolment.ts';
+import type { Known } from '../evidence/evidence.ts';
+import type {
+  Category,
+  CoordinationReason,
+  FactRef,
+  Need,
+  Route,
+  SuppliedFact,
+} from '../rulebook/verdict.ts';
+import type { Instant } from '../season/date.ts';
+import type { CaseEvent } from './events.ts';
+import { coordinationReasons, statusOf, type CaseStatus } from './status.ts';
+
+export const FALSE_INFORMATION_STATES = ['none', 'proposed', 'confirmed'] as const;
+export type FalseInformationState = (typeof FALSE_INFORMATION_STATES)[number];
+
+/** What the events say, before anything is concluded from it. Absent is `null`. */
+export interface CaseRecord {
+  /** `seq` of the last event; 0 before the first (house rule 8). */
+  version: number;
+  collected: boolean;
+  submittedAt: Known<Instant>;
+  /** The last verdict. `route` is null until there is one. */
+  route: Route | null;
+  category: Category | null;
+  verdictReasons: CoordinationReason[];
+  rulebook: string | null;
+  needs: Need[];
+  /** Facts that stand, each ref once; the rulebook reads them beside the extraction (L5). */
+  supplied: SuppliedFact[];
+  falseInformation: FalseInformationState;
+  falseInformationProposedBy: string | null;
+  falseInformationConfirmedBy: string | null;
+  /** The last published formal run that had the pupil. */
+  runId: string | null;
+  runCode: PlacementCode | null;
+  placedSchoolId: string | null;
+  placedBy: 'run' | 'coordination' | null;
+  holdSchoolId: string | null;
+  /** The fold has no clock: an expired hold stands until somebody (or `system`) releases it. */
+  holdUntil: Instant | null;
+  heldBy: string | null;
+  proposedSchoolId: string | null;
+  proposedBy: string | null;
+  guardianConfirmedSchoolId: string | null;
+  guardianConfirmedAt: Instant | null;
+  checkedInSchoolId: string | null;
+  checkedInAt: Instant | null;
+  privateSchoolId: string | null;
+  noShowReportedAt: Instant | null;
+  notes: number;
+}
+
+export interface CaseState extends CaseRecord {
+  status: CaseStatus;
+  /** The two sides of L12, at the school of the place (public or private). */
+  enrolment: EnrolmentState;
+  /** Why the case is coordinated: the verdict's reasons, the run's and a confirmed finding. */
+  reasons: CoordinationReason[];
+  /** The public school where the case takes a place: placed, proposed or held. At most one. */
+  takesPlaceAt: string | null;
+}
+
+const NO_CASE: CaseRecord = {
+  version: 0,
+  collected: false,
+  submittedAt: null,
+  route: null,
+  category: null,
+  verdictReasons: [],
+  rulebook: null,
+  needs: [],
+  supplied: [],
+  falseInformation: 'none',
+  falseInformationProposedBy: null,
+  falseInformationConfirmedBy: null,
+  runId: null,
+  runCode: null,
+  placedSchoolId: null,
+  placedBy: null,
+  holdSchoolId: null,
+  holdUntil: null,
+  heldBy: null,
+  proposedSchoolId: null,
+  proposedBy: null,
+  guardianConfirmedSchoolId: null,
+  guardianConfirmedAt: null,
+  checkedInSchoolId: null,
+  checkedInAt: null,
+  privateSchoolId: null,
+  noShowReportedAt: null,
+  notes: 0,
+};
+
+const NO_HOLD = { holdSchoolId: null, holdUntil: null, heldBy: null } as const;
+const NO_PROPOSAL = { proposedSchoolId: null, proposedBy: null } as const;
+const NO_CONFIRMATION = { guardianConfirmedSchoolId: null, guardianConfirmedAt: null } as const;
+const NO_CHECK_IN = { checkedInSchoolId: null, checkedInAt: null } as const;
+const NO_PLACE = { placedSchoolId: null, placedBy: null } as const;
+/** Confirmation, check-in and no-show are about one place and fall with it. */
+const NOTHING_AT_SCHOOL = { ...NO_CONFIRMATION, ...NO_CHECK_IN, noShowReportedAt: null } as const;
+
+function placeAt(record: CaseRecord, schoolId: string, by: 'run' | 'coordination'): CaseRecord {
+  const moved = record.placedSchoolId !== null && record.placedSchoolId !== schoolId;
+  return {
+    ...record,
+    ...NO_HOLD,
+    ...NO_PROPOSAL,
+    ...(moved ? NOTHING_AT_SCHOOL : {}),
+    placedSchoolId: schoolId,
+    placedBy: by,
+  };
+}
+
+function withoutPlace(record: CaseRecord): CaseRecord {
+  return { ...record, ...NO_PLACE, ...NO_HOLD, ...NO_PROPOSAL, ...NOTHING_AT_SCHOOL };
+}
+
+function withoutFact(supplied: SuppliedFact[], ref: FactRef): SuppliedFact[] {
+  return supplied.filter((fact) => fact.ref !== ref);
+}
+
+/** Never throws and refuses nothing: what has been recorded has happened. */
+function apply(record: CaseRecord, event: CaseEvent): CaseRecord {
+  switch (event.type) {
+    case 'collected':
+      return { ...record, collected: true, submittedAt: event.data.submittedAt };
+    case 'verdict-reached':
+      // A later verdict never takes a published place away by itself; only L13, L17 or a run does.
+      return {
+        ...record,
+        route: event.data.route,
+        category: event.data.category,
+        verdictReasons: event.data.reasons,
+        needs: event.data.needs ?? [],
+        rulebook: event.rulebook,
+      };
+    case 'fact-supplied':
+      return {
+        ...record,
+        supplied: [...withoutFact(record.supplied, event.data.ref), event.data],
+      };
+    case 'fact-withdrawn':
+      return { ...record, supplied: withoutFact(record.supplied, event.data.ref) };
+    case 'false-information-proposed':
+      return {
+        ...record,
+        falseInformation: 'proposed',
+        falseInformationProposedBy: event.actorId,
+        falseInformationConfirmedBy: null,
+      };
+    case 'false-information-confirmed':
+      // L13: once found, coordinated strictly, whatever had been reached until then. A private
+      // school's admission is not ours to take.
+      return {
+        ...(record.privateSchoolId === null ? withoutPlace(record) : record),
+        falseInformation: 'confirmed',
+        falseInformationConfirmedBy: event.actorId,
+      };
+    case 'false-information-withdrawn':
+      return {
+        ...record,
+        falseInformation: 'none',
+        falseInformationProposedBy: null,
+        falseInformationConfirmedBy: null,
+      };
+    case 'placed-by-run':
+      return {
+        ...placeAt(record, event.data.schoolId, 'run'),
+        runId: event.data.runId,
+        runCode: event.data.code,
+      };
+    case 'sent-to-coordination-by-run':
+      // A corrected run takes back what a run gave, never what officers approved.
+      return {
+        ...(record.placedBy === 'run' ? withoutPlace(record) : record),
+        runId: event.data.runId,
+        runCode: event.data.code,
+      };
+    case 'held':
+      return {
+        ...record,
+        holdSchoolId: event.data.schoolId,
+        holdUntil: event.data.until,
+        heldBy: event.actorId,
+      };
+    case 'hold-released':
+      return { ...record, ...NO_HOLD };
+    case 'proposed':
+      // The proposal takes the hold's place over, so that a pupil never takes two.
+      return {
+        ...record,
+        ...NO_HOLD,
+        proposedSchoolId: event.data.schoolId,
+        proposedBy: event.actorId,
+      };
+    case 'proposal-returned':
+      return { ...record, ...NO_PROPOSAL };
+    case 'placement-approved':
+      return placeAt(record, event.data.schoolId, 'coordination');
+    case 'guardian-confirmed':
+      return {
+        ...record,
+        guardianConfirmedSchoolId: event.data.schoolId,
+        guardianConfirmedAt: event.at,
+      };
+    case 'guardian-confirmation-withdrawn':
+      return { ...record, ...NO_CONFIRMATION };
+    case 'checked-in':
+      return {
+        ...record,
+        checkedInSchoolId: event.data.schoolId,
+        checkedInAt: event.at,
+        noShowReportedAt: null,
+      };
+    case 'check-in-undone':
+      return { ...record, ...NO_CHECK_IN };
+    case 'private-admitted':
+      return { ...withoutPlace(record), privateSchoolId: event.data.schoolId };
+    case 'private-admission-withdrawn':
+      return { ...record, ...NOTHING_AT_SCHOOL, privateSchoolId: null };
+    case 'no-show-reported':
+      return { ...record, noShowReportedAt: event.at };
+    case 'note-added':
+      return { ...record, notes: record.notes + 1 };
+    default: {
+      const unhandled: never = event;
+      return unhandled;
+    }
+  }
+}
+
+/** The state of a case from its events in the order of their `seq`; the only way to a status. */
+export function foldCase(events: readonly CaseEvent[]): CaseState {
+  let record = NO_CASE;
+  for (const event of events) record = { ...apply(record, event), version: event.seq };
+  const enrolled = enrolment({
+    checkedInAt: record.checkedInAt,
+    checkInSchool: record.checkedInSchoolId,
+    guardianConfirmedAt: record.guardianConfirmedAt,
+    confirmedSchool: record.guardianConfirmedSchoolId,
+    placedSchool: record.privateSchoolId ?? record.placedSchoolId,
+  });
+  return {
+    ...record,
+    status: statusOf(record, enrolled),
+    enrolment: enrolled,
+    reasons: coordinationReasons(record),
+    takesPlaceAt:
+      record.privateSchoolId === null
+        ? (record.placedSchoolId ?? record.proposedSchoolId ?? record.holdSchoolId)
+        : null,
+  };
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { checkInRefusal, type CheckInAttempt } from './refusal.ts';
+
+const fine: CheckInAttempt = {
+  collected: true,
+  submittedAt: '2021-06-03T02:00:00Z',
+  released: true,
+  placedSchool: 's1',
+  atSchool: 's1',
+  checkedInAt: null,
+};
+
+describe('at the desk of a school', () => {
+  it('a placed pupil with a submitted collection is checked in', () => {
+    expect(checkInRefusal(fine)).toBeNull();
+  });
+
+  it('a pupil who was never collected is refused before anything else (L4)', () => {
+    expect(checkInRefusal({ ...fine, collected: false, submittedAt: null })?.code).toBe(
+      'never-collected',
+    );
+  });
+
+  it('a collection that was begun and never submitted is refused (L4)', () => {
+    expect(checkInRefusal({ ...fine, submittedAt: null })?.code).toBe('not-submitted');
+  });
+
+  it('before the release nothing is said about a place', () => {
+    expect(checkInRefusal({ ...fine, released: false, placedSchool: 's2' })).toEqual({
+      code: 'not-released',
+      schoolId: null,
+    });
+  });
+
+  it('a pupil without a place is refused, one with a place elsewhere is sent there', () => {
+    expect(checkInRefusal({ ...fine, placedSchool: null })?.code).toBe('not-placed');
+    expect(checkInRefusal({ ...fine, placedSchool: 's2' })).toEqual({
+      code: 'placed-elsewhere',
+      schoolId: 's2',
+    });
+  });
+
+  it('nobody is checked in twice', () => {
+    expect(checkInRefusal({ ...fine, checkedInAt: '2021-07-10T01:00:00Z' })?.code).toBe(
+      'already-checked-in',
+    );
+  });
+});

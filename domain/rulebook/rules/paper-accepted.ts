@@ -1,0 +1,107 @@
+import type { EvidenceOf } from '../../evidence/evidence.ts';
+import { readCertificateNumber } from '../../identity/certificate-number.ts';
+import { PAPER_OF_BASIS } from '../home.ts';
+import { missingPaper } from '../missing-paper.ts';
+import { met, notMet, unknown, type Rule, type RuleFinding } from '../rule.ts';
+import type { RulebookParameters } from '../verdict.ts';
+import { paperOf, type View } from '../view.ts';
+
+function foundTitle({ id, facts }: EvidenceOf<'property-title'>): RuleFinding {
+  const uses = [`${id}.form`, `${id}.certificateNumber`];
+  const number = facts?.certificateNumber ?? null;
+  const form =
+    facts?.form ?? (number === null ? null : (readCertificateNumber(number)?.form ?? null));
+  return form === null
+    ? unknown(
+        paperAccepted,
+        'title-form-unknown',
+        { paper: 'property-title', certificateNumber: number },
+        uses,
+        [{ fact: `${id}.form`, from: 'officer' }],
+      )
+    : met(paperAccepted, 'title-accepted', { paper: 'property-title', form }, uses);
+}
+
+/**
+ * L15: an old title is filed under another number, so "not found" says nothing about it; and a title whose
+ * year nobody has said may be old. Only a title that is surely newer can be missing from the registry.
+ */
+function titleNotFound(
+  { id, facts }: EvidenceOf<'property-title'>,
+  { oldTitleYear }: RulebookParameters,
+): RuleFinding {
+  const number = facts?.certificateNumber ?? null;
+  const printed = number === null ? null : (readCertificateNumber(number)?.year ?? null);
+  const registered = facts?.registeredOn ? Number(facts.registeredOn.slice(0, 4)) : Number.NaN;
+  const year = Number.isNaN(registered) ? printed : registered;
+  const uses = [`${id}.status`, `${id}.registeredOn`, `${id}.certificateNumber`];
+  const working = { paper: 'property-title', year, oldTitleYear };
+  return year !== null && year > oldTitleYear
+    ? notMet(paperAccepted, 'title-not-found', working, uses, [
+        { fact: `${id}.certificateNumber`, from: 'family' },
+      ])
+    : unknown(paperAccepted, 'title-old-not-found', working, uses, [
+        { fact: `${id}.certificateNumber`, from: 'family' },
+        { fact: `${id}.status`, from: 'officer' },
+      ]);
+}
+
+function noTitle(view: View): RuleFinding {
+  const contract = paperOf(view, 'purchase-contract');
+  return contract?.status === 'found'
+    ? notMet(
+        paperAccepted,
+        'purchase-contract-not-accepted',
+        { paper: 'purchase-contract', signedOn: contract.facts?.signedOn ?? null },
+        [`${contract.id}.status`, `${contract.id}.signedOn`],
+        [{ fact: 'evidence.property-title', from: 'family' }],
+      )
+    : missingPaper(paperAccepted, view, 'property-title', 'family');
+}
+
+const FOUND = {
+  lease: 'lease-filed',
+  'residence-permit': 'permit-extracted',
+  demolition: 'demolition-agreement-serves',
+} as const;
+
+const NOT_FOUND = {
+  lease: 'lease-not-filed',
+  'residence-permit': 'permit-not-found',
+  demolition: 'demolition-agreement-not-found',
+} as const;
+
+/**
+ * L6, L7: the paper must be of an accepted kind. A purchase contract is none; a lease must be filed, so the
+ * housing authority's plain "not found" is an answer. A source that was down or contradicts is none.
+ */
+export const paperAccepted: Rule = {
+  id: 'paper-accepted',
+  cites: ['L6', 'L7', 'L15'],
+  ifNotMet: 'basis-refused',
+  ifUnknown: 'blocks',
+  evaluate(view, parameters) {
+    const { basis, claim } = view;
+    if (basis === null) return null;
+    if (claim?.kind === 'property-title') {
+      if (claim.status === 'not-found') return titleNotFound(claim, parameters);
+      return claim.status === 'found' && claim.facts
+        ? foundTitle(claim)
+        : missingPaper(paperAccepted, view, 'property-title', 'family');
+    }
+    if (basis === 'property') return noTitle(view);
+    const paper = PAPER_OF_BASIS[basis];
+    if (claim === null || claim.status === 'source-down' || claim.status === 'conflict') {
+      return missingPaper(paperAccepted, view, paper, 'family');
+    }
+    const uses = [`${claim.id}.status`];
+    if (claim.status === 'found') {
+      return claim.facts
+        ? met(paperAccepted, FOUND[basis], { paper }, uses)
+        : missingPaper(paperAccepted, view, paper, 'family');
+    }
+    return notMet(paperAccepted, NOT_FOUND[basis], { paper }, uses, [
+      { fact: `${claim.id}.status`, from: 'family' },
+    ]);
+  },
+};

@@ -1,0 +1,117 @@
+import type { Kysely } from 'kysely';
+import type { App } from '../server/deps.ts';
+import type { IntakeReport } from '../server/contract/intake-routes.ts';
+import type { Person } from '../server/contract/session.ts';
+import type { Database } from '../server/storage/database.ts';
+import { savePerson } from '../server/storage/people.ts';
+import { readSettings, saveSetting } from '../server/storage/settings.ts';
+import type { Settings } from '../server/storage/settings.ts';
+import { tidy } from '../server/storage/tidy.ts';
+import { demonstrationPeople } from './people.ts';
+import { generateScenario } from './scenarios/scenario.ts';
+import type { Scenario, ScenarioName } from './scenarios/scenario.ts';
+import { toCsv } from './scenarios/csv.ts';
+
+/** A demonstration begins on the day on which the season's ranges are published (L16). */
+const CLOCK_START = '2021-06-21T09:00:00+08:00';
+const LINES_PER_FILE = 1_500;
+
+/** The city's app, which feeds applications and confirmations in. */
+export const CITY_APP: Person = {
+  id: 'city-app',
+  name: '南昌城市大脑',
+  nameEn: 'The city’s app',
+  role: 'intake',
+  districtId: null,
+  schoolId: null,
+};
+
+export interface FillStep {
+  label: string;
+  done: number;
+  total: number;
+}
+
+interface Fill {
+  app: App;
+  db: Kysely<Database>;
+  scenario: ScenarioName;
+  report?: (step: FillStep) => void;
+}
+
+/** Marks the database as a demonstration, so that its clock stands in the season from the first record on. */
+export async function beginDemonstration(
+  db: Kysely<Database>,
+  scenario: ScenarioName,
+): Promise<NonNullable<Settings['demonstration']>> {
+  const { demonstration } = await readSettings(db);
+  if (demonstration) return demonstration;
+  const begun = {
+    scenario,
+    filledAt: new Date().toISOString(),
+    clockStart: CLOCK_START,
+    complete: false,
+  };
+  await saveSetting(db, 'demonstration', begun);
+  return begun;
+}
+
+/**
+ * Fills a database with a demonstration season, through the same door as any other data. Intake is idempotent,
+ * so that a filling that was interrupted goes on where it stopped.
+ */
+export async function fillScenario({ app, db, scenario: name, report }: Fill): Promise<void> {
+  const begun = await beginDemonstration(db, name);
+  const scenario = generateScenario(name);
+  const step = (label: string, done: number, total: number) => report?.({ label, done, total });
+  step('schools', 0, scenario.applicantCount);
+  await takeIn(app, 'schools', 'text/csv', toCsv([...scenario.schoolsBefore, ...scenario.schools]));
+  step('ranges', 0, scenario.applicantCount);
+  await takeIn(app, 'gazetteer', 'application/geo+json', collection(scenario.gazetteer));
+  await takeIn(app, 'ranges', 'application/geo+json', collection(scenario.ranges));
+  for (const person of [...demonstrationPeople(scenario), CITY_APP]) {
+    await savePerson(db, { ...person, demonstration: true });
+  }
+  let done = 0;
+  for (const file of files(scenario)) {
+    await takeIn(app, 'applications', 'application/x-ndjson', file.text);
+    done += file.lines;
+    step('applications', done, scenario.applicantCount);
+  }
+  await tidy(db);
+  await saveSetting(db, 'demonstration', { ...begun, complete: true });
+}
+
+function collection(features: readonly object[]): string {
+  return JSON.stringify({ type: 'FeatureCollection', features });
+}
+
+function* files(scenario: Scenario): Generator<{ text: string; lines: number }> {
+  let lines: string[] = [];
+  for (const application of scenario.applications()) {
+    lines.push(JSON.stringify(application));
+    if (lines.length === LINES_PER_FILE) {
+      yield { text: lines.join('\n'), lines: lines.length };
+      lines = [];
+    }
+  }
+  if (lines.length > 0) yield { text: lines.join('\n'), lines: lines.length };
+}
+
+async function takeIn(app: App, what: string, type: string, body: string): Promise<void> {
+  const response = await app.fetch(
+    new Request(`http://service/api/intake/${what}`, {
+      method: 'POST',
+      headers: { 'content-type': type },
+      body,
+    }),
+    { caller: CITY_APP },
+  );
+  if (!response.ok) throw new Error(`the ${what} were not taken in: ${await response.text()}`);
+  const report = (await response.json()) as IntakeReport;
+  if (!report.kept) {
+    throw new Error(
+      `the ${what} of the scenario are faulty: ${JSON.stringify(report.errors.slice(0, 3))}`,
+    );
+  }
+}

@@ -1,0 +1,59 @@
+import type { Kysely } from 'kysely';
+import { createApp } from '../server/app.ts';
+import type { App } from '../server/deps.ts';
+import { demonstrationClock } from '../server/clock.ts';
+import type { IdentityPort, LogEntry } from '../server/deps.ts';
+import { demonstrationIdentity } from '../server/identity.ts';
+import { randomId } from '../server/random-id.ts';
+import type { Database } from '../server/storage/database.ts';
+import { migrate } from '../server/storage/migrate.ts';
+import { beginDemonstration, fillScenario } from './fill.ts';
+import type { ScenarioName } from './scenarios/scenario.ts';
+import type { Step } from './wire.ts';
+
+export interface MountOptions {
+  db: Kysely<Database>;
+  scenario: ScenarioName;
+  report?: (step: Step) => void;
+  /** Fixed by tests; otherwise the demonstration's own clock, which stands in the season and runs on. */
+  now?: () => Date;
+  log?: (entry: LogEntry) => void;
+  /** Puts something around the product's own identity. */
+  wrapIdentity?: (identity: IdentityPort) => IdentityPort;
+}
+
+export interface MountedService {
+  app: App;
+  /** Waits for the work that goes on after an answer, such as a run. */
+  settled: () => Promise<void>;
+}
+
+/** The product's own service over an embedded database, filled with a scenario unless it already is. */
+export async function mountService(options: MountOptions): Promise<MountedService> {
+  const { db } = options;
+  await migrate(db);
+  const demonstration = await beginDemonstration(db, options.scenario);
+  const clock = options.now ?? demonstrationClock(demonstration);
+  const identity = demonstrationIdentity(db, { secureCookie: false });
+  const atWork = new Set<Promise<void>>();
+  const app = createApp({
+    db,
+    now: () => clock(),
+    newId: randomId,
+    identity: options.wrapIdentity?.(identity) ?? identity,
+    log: options.log ?? (() => {}),
+    background(work) {
+      const done = work.finally(() => atWork.delete(done));
+      atWork.add(done);
+    },
+  });
+  if (!demonstration.complete) {
+    await fillScenario({ app, db, scenario: options.scenario, report: options.report });
+  }
+  return {
+    app,
+    async settled() {
+      while (atWork.size > 0) await Promise.all(atWork);
+    },
+  };
+}

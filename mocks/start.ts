@@ -1,0 +1,92 @@
+import { access } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { listen, stopOnSignal } from '../server/node/listen.ts';
+import { openService, readOptions, ROOT } from '../server/node/open-service.ts';
+import { listDemonstrationPeople } from '../server/storage/people.ts';
+import { readSettings } from '../server/storage/settings.ts';
+import { beginDemonstration, fillScenario } from './fill.ts';
+import { SCENARIO_NAMES } from './scenarios/scenario.ts';
+import type { ScenarioName } from './scenarios/scenario.ts';
+import { startSimulator } from './simulator.ts';
+
+/**
+ * `npm start`: everything on one port, with a demonstration season in the embedded database (or, with
+ * DATABASE_URL, in that PostgreSQL). The first start builds the console and fills the season; later ones do not.
+ */
+const started = performance.now();
+const say = (text: string) => process.stdout.write(`${text}\n`);
+const options = readOptions();
+const scenario = scenarioOf(process.env.SCENARIO ?? 'city');
+
+// The console is bundled by native code in threads of its own while the database opens and fills here.
+const built = buildConsole();
+const service = await openService(options);
+const { demonstration } = await readSettings(service.db);
+if (!demonstration?.complete) {
+  await refuseRealData();
+  // A filling that was interrupted goes on with the scenario that it began with.
+  const begun = await beginDemonstration(service.db, scenario);
+  await service.followDemonstration();
+  await fillScenario({ ...service, scenario: scenarioOf(begun.scenario), report: reportFilling() });
+}
+await built;
+startSimulator(service);
+const { port, stop } = await listen(service, options);
+say(
+  `\nReady after ${((performance.now() - started) / 1000).toFixed(1)} s: http://${options.host}:${port}`,
+);
+say('Demonstration season 2021: pupils, shapes of ranges and numbers of places are invented.');
+say('Sign in with a click as:');
+for (const person of await listDemonstrationPeople(service.db)) {
+  say(`  ${person.role.padEnd(10)} ${person.name} (${person.nameEn})`);
+}
+stopOnSignal(async () => {
+  await stop();
+  await service.close();
+});
+
+function scenarioOf(name: string): ScenarioName {
+  const found = SCENARIO_NAMES.find((each) => each === name);
+  if (!found)
+    throw new Error(`SCENARIO must be one of ${SCENARIO_NAMES.join(', ')}, not "${name}"`);
+  return found;
+}
+
+/** Invented pupils are never mixed with real ones. */
+async function refuseRealData(): Promise<void> {
+  if (demonstration) return;
+  const any = await service.db
+    .selectFrom('applicant')
+    .select('collection_number')
+    .limit(1)
+    .execute();
+  if (any.length > 0) {
+    say('This database holds applications that are no demonstration; nothing was added.');
+    say('Serve it with: npm run serve');
+    process.exit(1);
+  }
+}
+
+function reportFilling() {
+  let last = -1;
+  return ({ label, done, total }: { label: string; done: number; total: number }) => {
+    const percent = Math.floor((100 * done) / Math.max(total, 1));
+    if (percent === last) return;
+    last = percent;
+    say(`Filling the demonstration season: ${label} ${done} of ${total} (${percent} %)`);
+  };
+}
+
+async function buildConsole(): Promise<void> {
+  const page = resolve(ROOT, 'dist', 'index.html');
+  if (
+    await access(page).then(
+      () => true,
+      () => false,
+    )
+  )
+    return;
+  say('Building the console …');
+  const { build } = await import('vite');
+  await build({ root: ROOT, logLevel: 'warn' });
+}

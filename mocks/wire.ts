@@ -1,0 +1,55 @@
+/** Requests and answers as they cross between the page and the worker: plain data, bodies as bytes. */
+export interface WireRequest {
+  method: string;
+  url: string;
+  headers: [string, string][];
+  body: ArrayBuffer | null;
+  cookie: string | null;
+}
+
+export interface WireAnswer {
+  status: number;
+  headers: [string, string][];
+  body: ArrayBuffer | null;
+  setCookie: string | null;
+}
+
+export interface Step {
+  label: string;
+  done: number;
+  total: number;
+}
+
+export const STORAGE_KINDS = ['opfs', 'memory'] as const;
+export type StorageKind = (typeof STORAGE_KINDS)[number];
+
+export type ToWorker =
+  | { kind: 'open'; scenario: string; reset: boolean; storage: StorageKind | null }
+  | { kind: 'ask'; id: number; request: WireRequest };
+
+export type FromWorker =
+  | { kind: 'step'; step: Step }
+  | { kind: 'ready' }
+  /** `stale`: what an earlier visit or release kept cannot be opened; made anew it may be. */
+  | { kind: 'failed'; message: string; stale: boolean }
+  | { kind: 'answer'; id: number; answer: WireAnswer | null };
+
+export async function toWire(request: Request, cookie: string | null): Promise<WireRequest> {
+  const hasBody = request.method !== 'GET' && request.method !== 'HEAD';
+  const body = hasBody ? await request.arrayBuffer() : null;
+  return {
+    method: request.method,
+    url: request.url,
+    headers: [...request.headers],
+    body: body && body.byteLength > 0 ? body : null,
+    cookie,
+  };
+}
+
+/** `null`: the service was lost on the way, which the page sees as a broken connection. */
+export function fromWire(answer: WireAnswer | null): Response {
+  if (answer === null) return Response.error();
+  const { status, headers } = answer;
+  const empty = status === 204 || status === 205 || status === 304;
+  return new Response(empty ? null : answer.body, { status, headers });
+}

@@ -1,0 +1,189 @@
+import type { Transaction } from 'kysely';
+import { availableAction } from '../../domain/casework/actions.ts';
+import type { ActionName } from '../../domain/casework/actions.ts';
+import type { CaseEvent, EventData, EventType } from '../../domain/casework/events.ts';
+import { SYSTEM_ACTOR } from '../../domain/casework/events.ts';
+import { foldCase } from '../../domain/casework/fold.ts';
+import type { CaseState } from '../../domain/casework/fold.ts';
+import type { Person } from '../contract/session.ts';
+import type { Deps } from '../deps.ts';
+import { ProblemError } from '../problem.ts';
+import { appendAudit } from '../storage/audit.ts';
+import {
+  appendEvents,
+  listEvents,
+  listExpiredHolds,
+  lockCase,
+  markSharing,
+  saveProjection,
+} from '../storage/cases.ts';
+import type { Database } from '../storage/database.ts';
+import { lockPlans, returnPlace, takePlace } from '../storage/schools.ts';
+import { actorOf } from './actor.ts';
+import { judgeAgain } from './judge.ts';
+import { judgeStale } from './judge-stale.ts';
+import { stateView } from './views.ts';
+
+export type NewEvent = {
+  [T in EventType]: { type: T; data: EventData[T]; reason: string | null };
+}[EventType];
+
+export interface Command {
+  collectionNumber: string;
+  person: Person;
+  requestId: string;
+  /** The version the person saw; `null` for what does not depend on it (a note, a message from outside). */
+  version: number | null;
+  /** Which line of the table of actions this is; `null` for what no person asks for. */
+  action: ActionName | null;
+  /** What happens, given the case as it stands. An empty list: nothing to do. */
+  decide: (state: CaseState, at: string) => NewEvent[];
+  /** Events since `version` that do not touch what was decided on, so that they make it no stale write. */
+  unmovedBy?: ReadonlySet<EventType>;
+}
+
+/** Events after which the rulebook is asked again. */
+const REJUDGED: ReadonlySet<EventType> = new Set<EventType>([
+  'fact-supplied',
+  'fact-withdrawn',
+  'false-information-confirmed',
+  'false-information-withdrawn',
+]);
+
+/**
+ * One command, one transaction (house rule 6): the case is locked, its version and the table of actions are
+ * asked, the events are appended, the place that the new state takes is booked and the one it no longer takes
+ * is returned, a verdict is made again where facts changed, and the audit log says who did it. Anything that
+ * fails undoes all of it.
+ */
+export async function carryOut(deps: Deps, command: Command): Promise<CaseState> {
+  await releaseExpiredHolds(deps);
+  const { state, units } = await deps.db
+    .transaction()
+    .execute((trx) => carryOutWithin(trx, deps, command));
+  if (units.length > 0) {
+    // Another family may claim the home that this one claims now, or claimed before (L10).
+    await markSharing(deps.db, units, command.collectionNumber);
+    await judgeStale(deps);
+  }
+  return state;
+}
+
+interface CarriedOut {
+  state: CaseState;
+  /** Homes that the case came to claim, or claims no more. */
+  units: string[];
+}
+
+export async function carryOutWithin(
+  trx: Transaction<Database>,
+  deps: Deps,
+  command: Command,
+): Promise<CarriedOut> {
+  const at = deps.now().toISOString();
+  const row = await lockCase(trx, command.collectionNumber);
+  const before = await listEvents(trx, command.collectionNumber);
+  const state = foldCase(before);
+  if (isStale(command, before)) {
+    throw new ProblemError(412, 'changed-meanwhile', {
+      current: stateView(command.collectionNumber, state, command.person),
+    });
+  }
+  if (command.action !== null) {
+    const allowed = availableAction(state, actorOf(command.person), command.action);
+    if (!allowed.allowed) throw new ProblemError(409, allowed.because ?? 'wrong-status');
+  }
+  const added = command.decide(state, at);
+  if (added.length === 0) return { state, units: [] };
+  const events = number(added, state.version, command.person, at);
+  let after = foldCase([...before, ...events]);
+  let verdict: { seq: number; homeSchoolIds: string[]; unitNumber: string | null } | undefined;
+  await appendEvents(trx, command.collectionNumber, events);
+  if (events.some((event) => REJUDGED.has(event.type))) {
+    const judged = await judgeAgain(trx, command.collectionNumber, after, at);
+    await appendEvents(trx, command.collectionNumber, [judged.event]);
+    verdict = {
+      seq: judged.event.seq,
+      homeSchoolIds: judged.homeSchoolIds,
+      unitNumber: judged.unitNumber,
+    };
+    after = foldCase([...before, ...events, judged.event]);
+  }
+  await bookPlace(trx, row.season, state, after);
+  await saveProjection(trx, command.collectionNumber, after, at, verdict);
+  for (const event of events) {
+    await appendAudit(trx, {
+      at,
+      actorId: command.person.id,
+      action: event.type,
+      subject: command.collectionNumber,
+      reason: event.reason,
+      requestId: command.requestId,
+    });
+  }
+  const moved = verdict !== undefined && verdict.unitNumber !== row.unit_number;
+  const units = moved ? [row.unit_number, verdict?.unitNumber].flatMap((unit) => unit ?? []) : [];
+  return { state: after, units };
+}
+
+function isStale({ version, unmovedBy }: Command, events: readonly CaseEvent[]): boolean {
+  if (version === null) return false;
+  const since = events.filter((event) => event.seq > version);
+  const known = events.some((event) => event.seq === version);
+  return !known || since.some((event) => !unmovedBy?.has(event.type));
+}
+
+/** The one place where places are counted: what the fold says is taken, is taken (never over capacity). */
+async function bookPlace(
+  trx: Transaction<Database>,
+  season: number,
+  before: CaseState,
+  after: CaseState,
+): Promise<void> {
+  if (before.takesPlaceAt === after.takesPlaceAt) return;
+  const schools = [before.takesPlaceAt, after.takesPlaceAt].filter((id) => id !== null);
+  // Always in the same order: two children who change places must not wait for each other.
+  await lockPlans(trx, season, schools);
+  if (before.takesPlaceAt !== null) await returnPlace(trx, season, before.takesPlaceAt);
+  if (after.takesPlaceAt !== null && !(await takePlace(trx, season, after.takesPlaceAt))) {
+    throw new ProblemError(409, 'no-place-left', { detail: after.takesPlaceAt });
+  }
+}
+
+function number(added: NewEvent[], version: number, person: Person, at: string): CaseEvent[] {
+  const actorId = person.role === 'intake' ? SYSTEM_ACTOR : person.id;
+  return added.map(
+    (event, index) =>
+      ({ ...event, seq: version + 1 + index, at, actorId, rulebook: null }) as CaseEvent,
+  );
+}
+
+const SYSTEM: Person = {
+  id: SYSTEM_ACTOR,
+  name: SYSTEM_ACTOR,
+  nameEn: SYSTEM_ACTOR,
+  role: 'intake',
+  districtId: null,
+  schoolId: null,
+};
+
+/** Gives back the places of holds whose time is over; called before anything counts places. */
+export async function releaseExpiredHolds(deps: Deps): Promise<void> {
+  const now = deps.now().toISOString();
+  const expired = await listExpiredHolds(deps.db, now);
+  for (const collectionNumber of expired) {
+    await deps.db.transaction().execute((trx) =>
+      carryOutWithin(trx, deps, {
+        collectionNumber,
+        person: SYSTEM,
+        requestId: 'hold-expiry',
+        version: null,
+        action: null,
+        decide: (state) =>
+          state.holdUntil !== null && state.holdUntil < now
+            ? [{ type: 'hold-released', data: {}, reason: null }]
+            : [],
+      }),
+    );
+  }
+}

@@ -1,0 +1,140 @@
+import { APPLICANT_KINDS, BASES, KIN_ROLES } from '../../domain/evidence/evidence.ts';
+import { ACTION_NAMES } from '../../domain/casework/actions.ts';
+import { EVENT_TYPES } from '../../domain/casework/events.ts';
+import { CASE_STATUSES } from '../../domain/casework/status.ts';
+import { CLAUSE_IDS, COORDINATION_REASONS, ROUTES } from '../../domain/rulebook/verdict.ts';
+import { z } from './common.ts';
+import { evidenceSchema } from './intake.ts';
+
+export const caseStatusSchema = z.enum(CASE_STATUSES);
+
+export const actionSchema = z.object({
+  name: z.enum(ACTION_NAMES),
+  allowed: z.boolean(),
+  /** Why not; a code that the console names in both languages. */
+  because: z.string().nullable(),
+});
+export type Action = z.infer<typeof actionSchema>;
+
+const workingSchema = z.record(
+  z.string(),
+  z.union([z.string(), z.number(), z.boolean(), z.null()]),
+);
+const needSchema = z.object({ fact: z.string(), from: z.enum(['family', 'officer', 'source']) });
+
+export const findingSchema = z.object({
+  rule: z.string(),
+  outcome: z.enum(['met', 'not-met', 'unknown']),
+  because: z.object({ code: z.string(), working: workingSchema }),
+  uses: z.array(z.string()),
+  needs: z.array(needSchema),
+  cites: z.array(z.enum(CLAUSE_IDS)),
+});
+export type FindingView = z.infer<typeof findingSchema>;
+
+export const verdictSchema = z
+  .object({
+    rulebook: z.string(),
+    asOf: z.string(),
+    route: z.enum(ROUTES),
+    category: z.int().nullable(),
+    reasons: z.array(z.enum(COORDINATION_REASONS)),
+    findings: z.array(findingSchema),
+    needs: z.array(needSchema),
+    homeSchoolIds: z.array(z.string()),
+  })
+  .openapi('Verdict');
+export type VerdictView = z.infer<typeof verdictSchema>;
+
+/** What an ID or a telephone number looks like until somebody says why they need it. */
+export const maskedPersonSchema = z.object({
+  name: z.string(),
+  relation: z.enum(KIN_ROLES),
+  idNumberMasked: z.string().nullable(),
+  phoneMasked: z.string().nullable(),
+});
+
+export const caseEventSchema = z.object({
+  seq: z.int(),
+  at: z.string(),
+  type: z.enum(EVENT_TYPES),
+  actorId: z.string(),
+  actorName: z.string().nullable(),
+  reason: z.string().nullable(),
+  rulebook: z.string().nullable(),
+  /** The event's own figures: schools, categories, codes; never a person's numbers. */
+  data: z.record(z.string(), z.unknown()),
+});
+export type CaseEventView = z.infer<typeof caseEventSchema>;
+
+export const placementViewSchema = z.object({
+  runId: z.string(),
+  runKind: z.enum(['reference', 'formal', 'trial']),
+  editionYear: z.int(),
+  outcome: z.enum(['placed', 'to-coordinate', 'to-verify', 'not-eligible']),
+  schoolId: z.string().nullable(),
+  category: z.int().nullable(),
+  because: z.object({ code: z.string(), working: workingSchema }),
+  publishedAt: z.string().nullable(),
+});
+
+export const caseStateSchema = z
+  .object({
+    collectionNumber: z.string(),
+    version: z.int(),
+    status: caseStatusSchema,
+    placedSchoolId: z.string().nullable(),
+    placedBy: z.enum(['run', 'coordination']).nullable(),
+    /** The school of a live hold or proposal. */
+    pendingSchoolId: z.string().nullable(),
+    pendingBy: z.string().nullable(),
+    checkedInAt: z.string().nullable(),
+    guardianConfirmedAt: z.string().nullable(),
+    falseInformation: z.enum(['none', 'proposed', 'confirmed']),
+    actions: z.array(actionSchema),
+  })
+  .openapi('CaseState');
+export type CaseStateView = z.infer<typeof caseStateSchema>;
+
+export const caseSchema = z
+  .object({
+    state: caseStateSchema,
+    applicant: z.object({
+      collectionNumber: z.string(),
+      season: z.int(),
+      districtId: z.string(),
+      kind: z.enum(APPLICANT_KINDS),
+      name: z.string(),
+      sex: z.enum(['male', 'female']),
+      birthDate: z.string(),
+      idNumberMasked: z.string(),
+      studentNumberMasked: z.string().nullable(),
+      primarySchool: z.string(),
+      submittedAt: z.string().nullable(),
+      basis: z.enum(BASES).nullable(),
+      submittedByName: z.string().nullable(),
+      submittedByRelation: z.enum(KIN_ROLES).nullable(),
+      grandparentVerified: z.boolean().nullable(),
+    }),
+    guardians: z.array(maskedPersonSchema),
+    /** ID numbers inside are masked. */
+    evidence: z.array(evidenceSchema),
+    suppliedFacts: z.array(
+      z.object({
+        ref: z.string(),
+        value: z.unknown(),
+        by: z.string().nullable(),
+        at: z.string(),
+        reason: z.string().nullable(),
+      }),
+    ),
+    home: z.object({
+      text: z.string().nullable(),
+      point: z.tuple([z.number(), z.number()]).nullable(),
+    }),
+    verdict: verdictSchema.nullable(),
+    placements: z.array(placementViewSchema),
+    timeline: z.array(caseEventSchema),
+  })
+  .openapi('Case');
+export type CaseView = z.infer<typeof caseSchema>;

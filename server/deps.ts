@@ -1,0 +1,43 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Kysely } from 'kysely';
+import type { Person } from './contract/session.ts';
+import type { Database } from './storage/database.ts';
+
+/** One line of the structured log. No names, no numbers of people. */
+export interface LogEntry {
+  level: 'info' | 'warn' | 'error';
+  event: string;
+  requestId?: string;
+  [field: string]: unknown;
+}
+
+/** Who is calling, behind a port, so that accounts and single sign-on can follow (identity.ts has the first). */
+export interface IdentityPort {
+  /** The signed-in person of a request, or `null`. */
+  whoIs(request: Request): Promise<Person | null>;
+  /** Opens a session; the answer is the `Set-Cookie` value. `null`: this person may not sign in this way. */
+  signIn(personId: string): Promise<{ person: Person; cookie: string } | null>;
+  /** Closes the session of a request; the answer is the `Set-Cookie` value that clears it. */
+  signOut(request: Request): Promise<string>;
+}
+
+/** All that the service needs from where it is mounted: Node, a page or a test. */
+export interface Deps {
+  db: Kysely<Database>;
+  now: () => Date;
+  newId: () => string;
+  identity: IdentityPort;
+  log: (entry: LogEntry) => void;
+  /** Work that goes on after the answer, such as a run. */
+  background: (work: Promise<void>) => void;
+}
+
+/** What a request carries through the handlers. */
+export interface AppEnv {
+  Variables: { person: Person; requestId: string };
+  /** Set only by code in the same process (the first filling, the simulator): a caller that needs no session. */
+  Bindings: { caller?: Person };
+}
+
+/** What routes are mounted on. */
+export type App = OpenAPIHono<AppEnv>;

@@ -1,0 +1,99 @@
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Kysely } from 'kysely';
+import { createApp } from '../app.ts';
+import { openEmbedded } from './embedded-database.ts';
+import type { App, LogEntry } from '../deps.ts';
+import { demonstrationClock, realClock } from '../clock.ts';
+import { demonstrationIdentity } from '../identity.ts';
+import type { Database } from '../storage/database.ts';
+import { migrate } from '../storage/migrate.ts';
+import { openPostgres } from '../storage/postgres.ts';
+import { reapRuns } from '../storage/runs.ts';
+import { readSettings } from '../storage/settings.ts';
+import { randomId } from '../random-id.ts';
+
+/** The project's folder, wherever the command was called from. */
+export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+
+export interface NodeOptions {
+  /** `postgres://…`; without it the embedded database in `dataDir`. */
+  databaseUrl: string | undefined;
+  dataDir: string;
+  port: number;
+  host: string;
+  quiet: boolean;
+  /** The cookie only over https: set SECURE_COOKIE=1 behind a proxy that speaks it. */
+  secureCookie: boolean;
+}
+
+/** Settings of the environment; each has a default that works. */
+export function readOptions(env: NodeJS.ProcessEnv = process.env): NodeOptions {
+  const port = Number(env.PORT ?? 8787);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new Error(`PORT must be a number from 0 to 65535, not "${env.PORT}"`);
+  }
+  return {
+    databaseUrl: env.DATABASE_URL || undefined,
+    dataDir: resolve(ROOT, env.DATA_DIR || 'data/demonstration'),
+    port,
+    host: env.HOST ?? '127.0.0.1',
+    quiet: env.LOG === 'off',
+    secureCookie: env.SECURE_COOKIE === '1',
+  };
+}
+
+export interface OpenService {
+  app: App;
+  db: Kysely<Database>;
+  /** Puts the service's clock into the demonstration's season, once there is one. */
+  followDemonstration: () => Promise<void>;
+  close: () => Promise<void>;
+}
+
+/** Opens the database, brings it up to date and puts the service on it. */
+export async function openService(options: NodeOptions): Promise<OpenService> {
+  const { db, close } = options.databaseUrl
+    ? openPostgres(options.databaseUrl)
+    : await openEmbedded(options.dataDir);
+  await migrate(db);
+  let clock = realClock;
+  const followDemonstration = async () => {
+    const { demonstration } = await readSettings(db);
+    if (demonstration) clock = demonstrationClock(demonstration);
+  };
+  await followDemonstration();
+  // Nobody else can be running a run on an embedded database that was just opened.
+  await reapRuns(db, clock(), options.databaseUrl === undefined);
+  const atWork = new Set<Promise<void>>();
+  const app = createApp({
+    db,
+    now: () => clock(),
+    newId: randomId,
+    identity: demonstrationIdentity(db, { secureCookie: options.secureCookie }),
+    log: options.quiet ? () => {} : writeLog,
+    background(work) {
+      const done = work
+        .catch((error: unknown) =>
+          writeLog({ level: 'error', event: 'background', message: String(error) }),
+        )
+        .finally(() => atWork.delete(done));
+      atWork.add(done);
+    },
+  });
+  return {
+    app,
+    db,
+    followDemonstration,
+    async close() {
+      await Promise.allSettled(atWork);
+      await close();
+    },
+  };
+}
+
+function writeLog(entry: LogEntry): void {
+  // A reading that went well says nothing new; writes, refusals and failures do.
+  if (entry.event === 'request' && entry.method === 'GET' && Number(entry.status) < 400) return;
+  process.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), ...entry })}\n`);
+}

@@ -1,0 +1,62 @@
+import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
+import { applicantRoutes } from './contract/applicants.ts';
+import { auditRoutes } from './contract/audit.ts';
+import { catchmentRoutes } from './contract/catchments.ts';
+import { checkInRoutes } from './contract/check-in.ts';
+import { json, problemSchema } from './contract/common.ts';
+import type { Access } from './contract/common.ts';
+import { coordinationRoutes } from './contract/coordination.ts';
+import { intakeRoutes } from './contract/intake-routes.ts';
+import { progressRoutes } from './contract/progress.ts';
+import { runRoutes } from './contract/runs.ts';
+import { schoolRoutes } from './contract/schools.ts';
+import { seasonRoutes } from './contract/season.ts';
+import { sessionRoutes } from './contract/session.ts';
+
+/** Every route of the contract, once. */
+export const ALL_ROUTES = [
+  ...sessionRoutes,
+  ...seasonRoutes,
+  ...applicantRoutes,
+  ...schoolRoutes,
+  ...catchmentRoutes,
+  ...runRoutes,
+  ...coordinationRoutes,
+  ...checkInRoutes,
+  ...progressRoutes,
+  ...auditRoutes,
+  ...intakeRoutes,
+] as const;
+
+/** The OpenAPI 3.1 document, from the contract alone; each operation also answers problem JSON. */
+export function openApiDocument() {
+  const registry = new OpenAPIRegistry();
+  for (const route of ALL_ROUTES) {
+    const access: Access = route['x-access'];
+    registry.registerPath({
+      ...route,
+      security: access.who === 'anyone' ? [] : [{ session: [] }],
+      responses: {
+        ...route.responses,
+        default: {
+          ...json(problemSchema, 'A problem (RFC 9457)'),
+          content: { 'application/problem+json': { schema: problemSchema } },
+        },
+      },
+    });
+  }
+  registry.registerComponent('securitySchemes', 'session', {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'admission_session',
+  });
+  return new OpenApiGeneratorV31(registry.definitions).generateDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Junior-school admission',
+      version: '1',
+      description:
+        'The service under the admission console. Every write carries the version it was based on.',
+    },
+  });
+}

@@ -1,0 +1,203 @@
+import type { CaseState } from '../../domain/casework/fold.ts';
+import type { ActionName } from '../../domain/casework/actions.ts';
+import { mount } from '../access.ts';
+import type { App, Deps } from '../deps.ts';
+import { carryOut, releaseExpiredHolds } from '../casework/command.ts';
+import type { NewEvent } from '../casework/command.ts';
+import { stateView } from '../casework/views.ts';
+import {
+  approve,
+  getOptions,
+  hold,
+  listQueue,
+  propose,
+  releaseHold,
+  returnProposal,
+} from '../contract/coordination.ts';
+import type { Person } from '../contract/session.ts';
+import { ProblemError } from '../problem.ts';
+import { getSeasonYear } from '../season.ts';
+import { getApplicant, loadState, findVerdict } from '../storage/cases.ts';
+import { listQueueRows } from '../storage/coordination.ts';
+import { listPlans } from '../storage/schools.ts';
+import { districtOf, scopeOf } from '../storage/scope.ts';
+import { rankSchools } from '../../domain/coordination/rank-schools.ts';
+
+/** How long a place stays held for a case that nobody proposes it for. */
+const HOLD_MINUTES = 30;
+
+export function mountCoordination(app: App, deps: Deps): void {
+  mount(app, deps, listQueue, async (c) => {
+    await releaseExpiredHolds(deps);
+    const query = c.req.valid('query');
+    const queue = await listQueueRows(
+      deps.db,
+      await getSeasonYear(deps),
+      scopeOf(c.get('person')),
+      query,
+    );
+    return c.json({ ...queue, page: query.page, pageSize: query.pageSize }, 200);
+  });
+
+  mount(app, deps, getOptions, async (c) => {
+    await releaseExpiredHolds(deps);
+    const { collectionNumber } = c.req.valid('param');
+    const person = c.get('person');
+    const applicant = await getApplicant(deps.db, collectionNumber);
+    const state = await loadState(deps.db, collectionNumber);
+    const verdict = await findVerdict(deps.db, collectionNumber);
+    const plans = await listPlans(
+      deps.db,
+      applicant.season,
+      districtScope(person, applicant.district_id),
+    );
+    const ranked = rankSchools({
+      home: applicant.home_point,
+      ownSchoolIds: verdict?.home_school_ids ?? [],
+      schools: plans
+        .filter((plan) => plan.school.ownership === 'public')
+        .map((plan) => ({
+          id: plan.school.id,
+          point: plan.school.point,
+          capacity: plan.classes * plan.classSize,
+          // The case's own place is not in its way.
+          taken: plan.taken - (state.takesPlaceAt === plan.school.id ? 1 : 0),
+        })),
+    });
+    return c.json(
+      {
+        state: stateView(collectionNumber, state, person),
+        options: ranked.map((option) => ({
+          schoolId: option.schoolId,
+          rank: option.rank,
+          metres: option.metres,
+          capacity: option.capacity,
+          placesLeft: option.placesLeft,
+          ownCatchment: option.ownCatchment,
+          barred: option.barred,
+        })),
+      },
+      200,
+    );
+  });
+
+  const command = async (
+    caller: { person: Person; requestId: string },
+    collectionNumber: string,
+    version: number,
+    action: ActionName,
+    decide: (state: CaseState, at: string) => NewEvent[],
+  ) => {
+    const state = await carryOut(deps, {
+      collectionNumber,
+      person: caller.person,
+      requestId: caller.requestId,
+      version,
+      action,
+      decide,
+    });
+    return stateView(collectionNumber, state, caller.person);
+  };
+
+  mount(app, deps, hold, async (c) => {
+    const caller = { person: c.get('person'), requestId: c.get('requestId') };
+    const { collectionNumber } = c.req.valid('param');
+    const { version, schoolId } = c.req.valid('json');
+    await requirePublicSchool(deps, caller.person, schoolId);
+    return c.json(
+      await command(caller, collectionNumber, version, 'hold', (_state, at) => [
+        {
+          type: 'held',
+          data: { schoolId, until: minutesLater(at, HOLD_MINUTES) },
+          reason: null,
+        },
+      ]),
+      200,
+    );
+  });
+
+  mount(app, deps, releaseHold, async (c) => {
+    const caller = { person: c.get('person'), requestId: c.get('requestId') };
+    return c.json(
+      await command(
+        caller,
+        c.req.valid('param').collectionNumber,
+        c.req.valid('json').version,
+        'release-hold',
+        () => [{ type: 'hold-released', data: {}, reason: null }],
+      ),
+      200,
+    );
+  });
+
+  mount(app, deps, propose, async (c) => {
+    const caller = { person: c.get('person'), requestId: c.get('requestId') };
+    const { version, schoolId, reason } = c.req.valid('json');
+    await requirePublicSchool(deps, caller.person, schoolId);
+    return c.json(
+      await command(caller, c.req.valid('param').collectionNumber, version, 'propose', () => [
+        { type: 'proposed', data: { schoolId }, reason },
+      ]),
+      200,
+    );
+  });
+
+  mount(app, deps, approve, async (c) => {
+    const caller = { person: c.get('person'), requestId: c.get('requestId') };
+    return c.json(
+      await command(
+        caller,
+        c.req.valid('param').collectionNumber,
+        c.req.valid('json').version,
+        'approve',
+        (state) => {
+          if (state.proposedSchoolId === null) throw new ProblemError(409, 'nothing-proposed');
+          return [
+            {
+              type: 'placement-approved',
+              data: { schoolId: state.proposedSchoolId },
+              reason: null,
+            },
+          ];
+        },
+      ),
+      200,
+    );
+  });
+
+  mount(app, deps, returnProposal, async (c) => {
+    const caller = { person: c.get('person'), requestId: c.get('requestId') };
+    const { version, reason } = c.req.valid('json');
+    return c.json(
+      await command(
+        caller,
+        c.req.valid('param').collectionNumber,
+        version,
+        'return-proposal',
+        () => [{ type: 'proposal-returned', data: {}, reason }],
+      ),
+      200,
+    );
+  });
+}
+
+/** Places are coordinated among the schools of the district that is responsible for the case. */
+function districtScope(person: Person, districtId: string) {
+  return districtOf(scopeOf(person)) === null
+    ? ({ kind: 'district', districtId } as const)
+    : scopeOf(person);
+}
+
+async function requirePublicSchool(deps: Deps, person: Person, schoolId: string): Promise<void> {
+  const season = await getSeasonYear(deps);
+  const [plan] = await listPlans(deps.db, season, scopeOf(person), { schoolId });
+  if (plan?.school.ownership !== 'public') {
+    throw new ProblemError(422, 'invalid', {
+      errors: [{ field: 'schoolId', code: 'no-such-public-school' }],
+    });
+  }
+}
+
+function minutesLater(at: string, minutes: number): string {
+  return new Date(Date.parse(at) + minutes * 60_000).toISOString();
+}

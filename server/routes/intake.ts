@@ -1,0 +1,66 @@
+import type { Context } from 'hono';
+import { mount } from '../access.ts';
+import type { App, AppEnv, Deps } from '../deps.ts';
+import {
+  intakeApplications,
+  intakeGazetteer,
+  intakeRanges,
+  intakeSchools,
+} from '../contract/intake-routes.ts';
+import type { IntakeReport } from '../contract/intake-routes.ts';
+import { takeInApplications } from '../intake/applications.ts';
+import { takeInGazetteer } from '../intake/gazetteer.ts';
+import { takeInRanges } from '../intake/ranges.ts';
+import { takeInSchools } from '../intake/schools.ts';
+import { ProblemError } from '../problem.ts';
+import { appendAudit } from '../storage/audit.ts';
+import { tidy } from '../storage/tidy.ts';
+
+/** So many new records that the planner should hear of it at once. */
+const MANY = 1_000;
+
+export function mountIntake(app: App, deps: Deps): void {
+  const taking =
+    (
+      what: string,
+      takeIn: (deps: Deps, text: string, keepGood: boolean) => Promise<IntakeReport>,
+    ) =>
+    async (c: Context<AppEnv>, keepGood: 'true' | 'false') => {
+      const text = await c.req.text();
+      // PostgreSQL cannot store it, and no paper has it.
+      if (text.includes('\u0000') || text.includes('\\u0000')) {
+        throw new ProblemError(422, 'invalid', {
+          errors: [{ field: '', code: 'nul-character' }],
+        });
+      }
+      const report = await takeIn(deps, text, keepGood === 'true');
+      await appendAudit(deps.db, {
+        at: deps.now().toISOString(),
+        actorId: c.get('person').id,
+        action: `took-in-${what}`,
+        subject: null,
+        reason: `${report.accepted} accepted, ${report.unchanged} unchanged, ${report.rejected} rejected`,
+        requestId: c.get('requestId'),
+      });
+      // Whoever fills the database from within tidies up once, at the end.
+      if (report.kept && report.accepted >= MANY && !c.env?.caller) deps.background(tidy(deps.db));
+      return report;
+    };
+  const schools = taking('schools', takeInSchools);
+  const ranges = taking('ranges', takeInRanges);
+  const gazetteer = taking('gazetteer', takeInGazetteer);
+  const applications = taking('applications', takeInApplications);
+
+  mount(app, deps, intakeSchools, async (c) =>
+    c.json(await schools(c, c.req.valid('query').keepGood), 200),
+  );
+  mount(app, deps, intakeRanges, async (c) =>
+    c.json(await ranges(c, c.req.valid('query').keepGood), 200),
+  );
+  mount(app, deps, intakeGazetteer, async (c) =>
+    c.json(await gazetteer(c, c.req.valid('query').keepGood), 200),
+  );
+  mount(app, deps, intakeApplications, async (c) =>
+    c.json(await applications(c, c.req.valid('query').keepGood), 200),
+  );
+}

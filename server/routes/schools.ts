@@ -1,0 +1,84 @@
+import { places } from '../../domain/capacity/places.ts';
+import { thresholdsOf } from '../../domain/capacity/district-thresholds.ts';
+import { warning } from '../../domain/capacity/warning.ts';
+import { mount } from '../access.ts';
+import { releaseExpiredHolds } from '../casework/command.ts';
+import type { App, Deps } from '../deps.ts';
+import { changeIntakePlan, listSchools } from '../contract/schools.ts';
+import type { SchoolStanding } from '../contract/schools.ts';
+import { ProblemError } from '../problem.ts';
+import { getSeasonYear } from '../season.ts';
+import { appendAudit } from '../storage/audit.ts';
+import { countDemand } from '../storage/demand.ts';
+import { listPlans, updatePlan } from '../storage/schools.ts';
+import type { SchoolPlan } from '../storage/schools.ts';
+import { scopeOf } from '../storage/scope.ts';
+
+function standing(plan: SchoolPlan, demand: Record<number, number>): SchoolStanding {
+  const capacity = places(plan);
+  const thresholds = thresholdsOf(plan.school.districtId);
+  const found = warning({ byCategory: demand, capacity, thresholds });
+  return {
+    school: plan.school,
+    plan: { classes: plan.classes, classSize: plan.classSize, version: plan.version },
+    capacity,
+    taken: plan.taken,
+    placesLeft: capacity - plan.taken,
+    demandByCategory: demand,
+    warning: {
+      level: plan.school.ownership === 'public' ? found.level : 'none',
+      demand: found.demand,
+      of: found.of,
+      categories: [...found.categories],
+    },
+  };
+}
+
+export function mountSchools(app: App, deps: Deps): void {
+  mount(app, deps, listSchools, async (c) => {
+    await releaseExpiredHolds(deps);
+    const season = await getSeasonYear(deps);
+    const plans = await listPlans(deps.db, season, scopeOf(c.get('person')), c.req.valid('query'));
+    const demand = await countDemand(deps.db, season);
+    return c.json(
+      { rows: plans.map((plan) => standing(plan, demand.get(plan.school.id) ?? {})) },
+      200,
+    );
+  });
+
+  mount(app, deps, changeIntakePlan, async (c) => {
+    await releaseExpiredHolds(deps);
+    const { schoolId } = c.req.valid('param');
+    const { version, classes, classSize, reason } = c.req.valid('json');
+    const season = await getSeasonYear(deps);
+    const person = c.get('person');
+    const scope = scopeOf(person);
+    const now = async (): Promise<SchoolStanding> => {
+      const [plan] = await listPlans(deps.db, season, scope, { schoolId });
+      if (!plan) throw new ProblemError(404, 'not-found');
+      return standing(plan, (await countDemand(deps.db, season)).get(schoolId) ?? {});
+    };
+    const done = await deps.db.transaction().execute(async (trx) => {
+      const [before] = await listPlans(trx, season, scope, { schoolId });
+      if (!before || before.version === 0) throw new ProblemError(409, 'no-intake-plan');
+      if (before.version !== version) return false;
+      if (!(await updatePlan(trx, { season, schoolId, classes, classSize, version }))) {
+        const [fresh] = await listPlans(trx, season, scope, { schoolId });
+        if (fresh?.version !== version) return false;
+        throw new ProblemError(409, 'below-taken', { detail: `${fresh.taken} places are given` });
+      }
+      await appendAudit(trx, {
+        at: deps.now().toISOString(),
+        actorId: person.id,
+        action: 'changed-intake-plan',
+        subject: schoolId,
+        reason: `${before.classes}×${before.classSize} → ${classes}×${classSize}: ${reason}`,
+        requestId: c.get('requestId'),
+      });
+      return true;
+    });
+    const current = await now();
+    if (!done) throw new ProblemError(412, 'changed-meanwhile', { current });
+    return c.json(current, 200);
+  });
+}

@@ -1,0 +1,185 @@
+import { sql } from 'kysely';
+import type { Kysely, SelectQueryBuilder } from 'kysely';
+import type { z } from 'zod';
+import { maskIdNumber } from '../../domain/identity/mask.ts';
+import { applicantFiltersSchema } from '../contract/applicants.ts';
+import type { ApplicantFacets, applicantListQuery, ApplicantRow } from '../contract/applicants.ts';
+import { foundBy, readSearch } from './applicant-search.ts';
+import type { Database } from './database.ts';
+import { withinScope } from './scope.ts';
+import type { Scope } from './scope.ts';
+import { textArray } from './values.ts';
+
+type Filters = z.output<typeof applicantFiltersSchema>;
+type ListQuery = z.output<typeof applicantListQuery>;
+
+const FILTER_NAMES = Object.keys(applicantFiltersSchema.shape) as (keyof Filters)[];
+
+type CaseQuery = SelectQueryBuilder<Database, 'case_state', object>;
+
+/** Cases within the scope that all given filters leave; `except` leaves one filter out, for its counts. */
+function filtered(
+  db: Kysely<Database>,
+  season: number,
+  scope: Scope,
+  filters: Filters,
+  except?: keyof Filters,
+): CaseQuery {
+  const use = <K extends keyof Filters>(key: K): Filters[K] | undefined =>
+    key === except ? undefined : filters[key];
+  let query = db
+    .selectFrom('case_state')
+    .where('case_state.season', '=', season)
+    .where(withinScope(scope)) as CaseQuery;
+  const district = use('district');
+  if (district) query = query.where('case_state.district_id', '=', district);
+  const school = use('school');
+  if (school) query = query.where('case_state.placed_school_id', '=', school);
+  const homeSchool = use('homeSchool');
+  if (homeSchool)
+    query = query.where(sql<boolean>`case_state.home_school_ids @> ${textArray([homeSchool])}`);
+  const status = use('status');
+  if (status) query = query.where('case_state.status', '=', status);
+  const route = use('route');
+  if (route) query = query.where('case_state.route', '=', route);
+  const reason = use('reason');
+  if (reason) query = query.where(sql<boolean>`case_state.reasons @> ${textArray([reason])}`);
+  const category = use('category');
+  if (category) query = query.where('case_state.category', '=', category);
+  const kind = use('kind');
+  if (kind) query = query.where('case_state.kind', '=', kind);
+  const q = use('q');
+  if (q) {
+    query = query.where(sql<boolean>`case_state.collection_number in (${foundBy(readSearch(q))})`);
+  }
+  return query;
+}
+
+export async function listApplicantRows(
+  db: Kysely<Database>,
+  season: number,
+  scope: Scope,
+  query: ListQuery,
+): Promise<{ rows: ApplicantRow[]; total: number }> {
+  const cases = filtered(db, season, scope, query);
+  const total = await countFound(db, season, scope, query);
+  const direction = query.sort.startsWith('-') ? 'desc' : 'asc';
+  const key = query.sort.replace('-', '');
+  // The page is cut from the narrowest rows that know the order; only its own rows are looked up whole.
+  const ordered =
+    key === 'name' || key === 'submittedAt'
+      ? cases
+          .innerJoin('applicant as a', 'a.collection_number', 'case_state.collection_number')
+          .orderBy(key === 'name' ? 'a.pinyin' : 'a.submitted_at', direction)
+      : key === 'changedAt'
+        ? cases.orderBy('case_state.changed_at', direction)
+        : cases;
+  const page = ordered
+    .select('case_state.collection_number')
+    .orderBy('case_state.collection_number', direction)
+    .limit(query.pageSize)
+    .offset((query.page - 1) * query.pageSize);
+  let whole = db
+    .selectFrom(page.as('page'))
+    .innerJoin('case_state', 'case_state.collection_number', 'page.collection_number')
+    .innerJoin('applicant', 'applicant.collection_number', 'page.collection_number');
+  if (key === 'name') whole = whole.orderBy('applicant.pinyin', direction);
+  if (key === 'submittedAt') whole = whole.orderBy('applicant.submitted_at', direction);
+  if (key === 'changedAt') whole = whole.orderBy('case_state.changed_at', direction);
+  const rows = await whole
+    .orderBy('page.collection_number', direction)
+    .select([
+      'case_state.collection_number',
+      'applicant.name',
+      'applicant.sex',
+      'applicant.id_number',
+      'case_state.district_id',
+      'case_state.kind',
+      'applicant.primary_school',
+      'applicant.home_text',
+      'applicant.submitted_at',
+      'case_state.changed_at',
+      'case_state.route',
+      'case_state.category',
+      'case_state.reasons',
+      'case_state.status',
+      'case_state.home_school_ids',
+      'case_state.placed_school_id',
+      'case_state.version',
+    ])
+    .execute();
+  return {
+    total,
+    rows: rows.map((row) => ({
+      collectionNumber: row.collection_number,
+      name: row.name,
+      sex: row.sex,
+      idNumberMasked: maskIdNumber(row.id_number),
+      districtId: row.district_id,
+      kind: row.kind,
+      primarySchool: row.primary_school,
+      homeAddress: row.home_text,
+      submittedAt: row.submitted_at,
+      changedAt: row.changed_at,
+      route: row.route,
+      category: row.category,
+      reasons: row.reasons,
+      status: row.status,
+      homeSchoolIds: row.home_school_ids,
+      placedSchoolId: row.placed_school_id,
+      version: row.version,
+    })),
+  };
+}
+
+/** The true total. A search of the whole city with no filter beside it is counted where it is found. */
+async function countFound(
+  db: Kysely<Database>,
+  season: number,
+  scope: Scope,
+  filters: Filters,
+): Promise<number> {
+  const readings = filters.q ? readSearch(filters.q) : [];
+  const alone = FILTER_NAMES.every((name) => name === 'q' || filters[name] === undefined);
+  if (scope.kind === 'city' && alone && readings.length > 0) {
+    const { rows } = await sql<{
+      n: string;
+    }>`select count(*) as n from (${foundBy(readings)}) as found
+      where collection_number >= ${String(season)} and collection_number < ${String(season + 1)}`.execute(
+      db,
+    );
+    return Number(rows[0]?.n);
+  }
+  const { n } = await filtered(db, season, scope, filters)
+    .select((eb) => eb.fn.countAll<string>().as('n'))
+    .executeTakeFirstOrThrow();
+  return Number(n);
+}
+
+const FACETS = {
+  status: 'case_state.status',
+  route: 'case_state.route',
+  category: 'case_state.category',
+  kind: 'case_state.kind',
+  district: 'case_state.district_id',
+} as const;
+
+export async function countFacets(
+  db: Kysely<Database>,
+  season: number,
+  scope: Scope,
+  filters: Filters,
+): Promise<ApplicantFacets> {
+  const counts: ApplicantFacets = { status: {}, route: {}, category: {}, kind: {}, district: {} };
+  for (const facet of Object.keys(FACETS) as (keyof typeof FACETS)[]) {
+    const column = FACETS[facet];
+    const rows = await filtered(db, season, scope, filters, facet)
+      .select((eb) => [eb.ref(column).as('value'), eb.fn.countAll<string>().as('n')])
+      .groupBy(column)
+      .execute();
+    for (const row of rows) {
+      if (row.value !== null) counts[facet][String(row.value)] = Number(row.n);
+    }
+  }
+  return counts;
+}

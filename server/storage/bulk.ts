@@ -1,0 +1,90 @@
+import { CompiledQuery, sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import type { Database } from './database.ts';
+import { EmbeddedAdapter } from './pglite-dialect.ts';
+
+const CHUNK = 500;
+
+/**
+ * Adds many rows in few statements. Every column must be given: an absent one becomes null, not its default.
+ *
+ * A server is sent the rows as JSON, which the table's own row type reads. The embedded database copies them
+ * from text instead, in 0.6 of the time: there the parsing of JSON is paid in WebAssembly.
+ */
+export async function insertMany<T extends keyof Database & string>(
+  db: Kysely<Database>,
+  table: T,
+  rows: readonly object[],
+  onConflict: 'fail' | 'ignore' = 'fail',
+): Promise<void> {
+  if (rows.length === 0) return;
+  if (onConflict === 'fail' && db.getExecutor().adapter instanceof EmbeddedAdapter) {
+    return copyMany(db, table, rows as readonly Record<string, unknown>[]);
+  }
+  const tail = onConflict === 'ignore' ? sql` on conflict do nothing` : sql``;
+  for (let start = 0; start < rows.length; start += CHUNK) {
+    const chunk = JSON.stringify(rows.slice(start, start + CHUNK));
+    await sql`insert into ${sql.table(table)}
+      select * from json_populate_recordset(null::${sql.table(table)}, ${chunk}::json)${tail}`.execute(
+      db,
+    );
+  }
+}
+
+interface Column {
+  name: string;
+  type: string;
+}
+
+/** A table's columns do not change while a process runs: migrations come first. */
+const columnsOfTable = new Map<string, readonly Column[]>();
+
+async function columnsOf(db: Kysely<Database>, table: string): Promise<readonly Column[]> {
+  const known = columnsOfTable.get(table);
+  if (known) return known;
+  const { rows } = await sql<Column>`select column_name as name, data_type as type
+    from information_schema.columns
+    where table_schema = current_schema() and table_name = ${table} order by ordinal_position`.execute(
+    db,
+  );
+  columnsOfTable.set(table, rows);
+  return rows;
+}
+
+async function copyMany(
+  db: Kysely<Database>,
+  table: string,
+  rows: readonly Record<string, unknown>[],
+): Promise<void> {
+  const columns = await columnsOf(db, table);
+  const names = columns.map(({ name }) => `"${name}"`).join(', ');
+  let text = '';
+  for (const row of rows) {
+    text += `${columns.map(({ name, type }) => cell(row[name], type)).join('\t')}\n`;
+  }
+  await db.executeQuery(CompiledQuery.raw(`copy "${table}" (${names}) from '/dev/blob'`, [text]));
+}
+
+/** One value in the text format of COPY. */
+function cell(value: unknown, type: string): string {
+  if (value === null || value === undefined) return String.raw`\N`;
+  if (type === 'json') return escaped(JSON.stringify(value));
+  if (type === 'ARRAY') return escaped(arrayLiteral(value as readonly string[]));
+  return typeof value === 'string' ? escaped(value) : JSON.stringify(value);
+}
+
+function arrayLiteral(values: readonly string[]): string {
+  const quoted = values.map((value) => `"${value.replaceAll(/["\\]/g, String.raw`\$&`)}"`);
+  return `{${quoted.join(',')}}`;
+}
+
+const ESCAPES: Record<string, string> = {
+  '\\': String.raw`\\`,
+  '\n': String.raw`\n`,
+  '\r': String.raw`\r`,
+  '\t': String.raw`\t`,
+};
+
+function escaped(text: string): string {
+  return text.replaceAll(/[\\\n\r\t]/g, (character) => ESCAPES[character] ?? character);
+}

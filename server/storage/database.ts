@@ -1,0 +1,220 @@
+import type { ColumnType } from 'kysely';
+import type {
+  ApplicantKind,
+  Basis,
+  Evidence,
+  Point,
+  PropertyUse,
+  Submission,
+} from '../../domain/evidence/evidence.ts';
+import type {
+  CoordinationReason,
+  Finding,
+  Located,
+  Need,
+  Route,
+} from '../../domain/rulebook/verdict.ts';
+import type { MultiPolygon } from '../../domain/catchment/clause.ts';
+import type { CaseStatus } from '../../domain/casework/status.ts';
+import type { Role } from '../contract/common.ts';
+import type { IntakeGazetteer, IntakeRange } from '../contract/intake.ts';
+
+/** JSON goes in as text and comes out parsed, on both drivers. */
+type Json<T> = ColumnType<T, string, string>;
+
+/** The tables as Kysely sees them; migrations/ is where they are made. Instants are ISO strings. */
+export interface Database {
+  setting: { key: string; value: Json<unknown> };
+  district: { id: string; name: string; name_en: string };
+  school: {
+    id: string;
+    district_id: string;
+    name: string;
+    name_en: string;
+    ownership: 'public' | 'private';
+    longitude: number;
+    latitude: number;
+  };
+  intake_plan: {
+    season: number;
+    school_id: string;
+    classes: number;
+    class_size: number;
+    /** Places given or promised: the database itself refuses more than classes × size. */
+    taken: number;
+    version: number;
+  };
+  edition: {
+    id: string;
+    district_id: string;
+    year: number;
+    state: 'draft' | 'checked' | 'published';
+    published_at: string | null;
+    version: number;
+  };
+  school_range: {
+    edition_id: string;
+    school_id: string;
+    shared: boolean;
+    clauses: Json<IntakeRange['properties']['clauses']>;
+    area: Json<MultiPolygon | null>;
+  };
+  gazetteer: {
+    id: string;
+    district_id: string | null;
+    kind: IntakeGazetteer['properties']['kind'];
+    name: string;
+    geometry: Json<IntakeGazetteer['geometry']>;
+  };
+  applicant: {
+    collection_number: string;
+    season: number;
+    district_id: string;
+    kind: ApplicantKind;
+    name: string;
+    pinyin: string;
+    initials: string;
+    sex: 'male' | 'female';
+    birth_date: string;
+    id_number: string;
+    student_number: string | null;
+    primary_school: string;
+    submitted_at: string | null;
+    basis: Basis | null;
+    submission: Json<Submission>;
+    prior_uses: Json<PropertyUse[]>;
+    family_keys: string[];
+    home_text: string | null;
+    home_street: string | null;
+    home_number: number | null;
+    home_compound: string | null;
+    home_village: string | null;
+    home_point: Json<Point | null>;
+    record_hash: string;
+  };
+  guardian: {
+    collection_number: string;
+    position: number;
+    name: string;
+    id_number: string | null;
+    relation: string;
+    phone: string | null;
+  };
+  evidence: {
+    collection_number: string;
+    evidence_id: string;
+    kind: Evidence['kind'];
+    source: Evidence['source'];
+    status: Evidence['status'];
+    extracted_at: string;
+    certificate: string | null;
+    certificate_serial: string | null;
+    facts: Json<unknown>;
+  };
+  case_event: {
+    collection_number: string;
+    seq: number;
+    at: string;
+    type: string;
+    actor_id: string;
+    reason: string | null;
+    rulebook: string | null;
+    data: Json<Record<string, unknown>>;
+  };
+  /** Folded from case_event by domain/casework; kept so that lists can filter and count. */
+  case_state: {
+    collection_number: string;
+    season: number;
+    district_id: string;
+    kind: ApplicantKind;
+    version: number;
+    status: CaseStatus;
+    changed_at: string;
+    route: Route | null;
+    category: number | null;
+    reasons: CoordinationReason[];
+    home_school_ids: string[];
+    placed_school_id: string | null;
+    pending_school_id: string | null;
+    pending_by: string | null;
+    pending_until: string | null;
+    checked_in_at: string | null;
+    guardian_confirmed_at: string | null;
+    verdict_seq: number | null;
+    /** A verdict is due: new facts, or another child's use of the same home. */
+    stale: boolean;
+    /** Sorts as coordination serves; only cases in its queue have one. */
+    service_key: string | null;
+    /** The land registry's number of the home that the claim rests on now (L10). */
+    unit_number: string | null;
+  };
+  verdict: {
+    collection_number: string;
+    seq: number;
+    rulebook: string;
+    edition_year: number;
+    as_of: string;
+    route: Route;
+    category: number | null;
+    reasons: CoordinationReason[];
+    home_school_ids: string[];
+    findings: Json<Finding[]>;
+    needs: Json<Need[]>;
+    located: Json<{ home: Located; register: Located }>;
+  };
+  run: {
+    id: string;
+    season: number;
+    kind: 'reference' | 'formal' | 'trial';
+    state: 'running' | 'complete' | 'failed';
+    district_id: string | null;
+    edition_year: number;
+    rulebook: string;
+    straddle: string;
+    done: number;
+    total: number;
+    started_at: string;
+    started_by: string;
+    /** When the process that runs it last said so; a run that fell silent is over. */
+    beat_at: string;
+    finished_at: string | null;
+    published_at: string | null;
+    input_hash: string | null;
+    failure: string | null;
+    idempotency_key: string;
+    summary: Json<unknown>;
+    version: number;
+  };
+  placement: {
+    run_id: string;
+    collection_number: string;
+    district_id: string;
+    outcome: 'placed' | 'to-coordinate' | 'to-verify' | 'not-eligible';
+    school_id: string | null;
+    category: number | null;
+    code: string;
+    working: Json<Record<string, string | number | boolean | null>>;
+    /** The verdict it rests on. */
+    verdict_seq: number | null;
+  };
+  person: {
+    id: string;
+    name: string;
+    name_en: string;
+    role: Role;
+    district_id: string | null;
+    school_id: string | null;
+    /** May be signed in as with a click. */
+    demonstration: boolean;
+  };
+  session: { token_hash: string; person_id: string; expires_at: string };
+  audit_log: {
+    id: ColumnType<string, never, never>;
+    at: string;
+    actor_id: string;
+    action: string;
+    subject: string | null;
+    reason: string | null;
+    request_id: string | null;
+  };
+}

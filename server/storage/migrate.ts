@@ -1,0 +1,47 @@
+import { sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import type { Database } from './database.ts';
+import { first } from './migrations/001-first.ts';
+
+/** Forward only; a migration that has run is never edited, the next one corrects it. */
+const MIGRATIONS = [{ id: 1, name: 'first', statements: first }];
+
+const LOCK = 20210525;
+
+/** Brings the database up to date. Several service processes may start at once: one migrates, the rest wait. */
+export async function migrate(db: Kysely<Database>): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await sql`select pg_advisory_xact_lock(${sql.lit(LOCK)})`.execute(trx);
+    await sql`create table if not exists migration (id integer primary key, name text not null, at timestamptz not null default now())`.execute(
+      trx,
+    );
+    const done = await sql<{ id: number }>`select id from migration`.execute(trx);
+    const ids = new Set(done.rows.map((row) => row.id));
+    for (const migration of MIGRATIONS) {
+      if (ids.has(migration.id)) continue;
+      for (const statement of statementsOf(migration.statements)) {
+        await sql.raw(statement).execute(trx);
+      }
+      await sql`insert into migration (id, name) values (${migration.id}, ${migration.name})`.execute(
+        trx,
+      );
+    }
+  });
+}
+
+/** Both drivers take one statement per query; a `$$` body is one statement. */
+function statementsOf(text: string): string[] {
+  const statements: string[] = [];
+  let current = '';
+  let inBody = false;
+  for (const line of text.split('\n')) {
+    current += `${line}\n`;
+    const marks = line.split('$$').length - 1;
+    if (marks % 2 === 1) inBody = !inBody;
+    if (!inBody && line.trimEnd().endsWith(';')) {
+      statements.push(current.trim());
+      current = '';
+    }
+  }
+  return statements;
+}

@@ -1,0 +1,44 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { Located, Verdict } from '../../domain/rulebook/verdict.ts';
+import { insertMany } from './bulk.ts';
+import type { Database } from './database.ts';
+
+export interface NewVerdict {
+  collectionNumber: string;
+  /** The event that says it. */
+  seq: number;
+  judged: { verdict: Verdict; located: { home: Located; register: Located } };
+}
+
+/** Keeps verdicts whole, as they were reached, with the rulebook and edition that made them (house rule 5). */
+export async function addVerdicts(
+  db: Kysely<Database>,
+  editionYear: number,
+  verdicts: readonly NewVerdict[],
+): Promise<void> {
+  await insertMany(
+    db,
+    'verdict',
+    verdicts.map((each) => toVerdictRow(editionYear, each)),
+  );
+}
+
+export function toVerdictRow(
+  editionYear: number,
+  { collectionNumber, seq, judged: { verdict, located } }: NewVerdict,
+): Selectable<Database['verdict']> {
+  return {
+    collection_number: collectionNumber,
+    seq,
+    rulebook: verdict.rulebook,
+    edition_year: editionYear,
+    as_of: verdict.asOf,
+    route: verdict.route,
+    category: verdict.category,
+    reasons: verdict.reasons,
+    home_school_ids: verdict.homeSchoolIds,
+    findings: verdict.findings,
+    needs: verdict.needs,
+    located,
+  };
+}

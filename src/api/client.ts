@@ -1,0 +1,23 @@
+import { hc } from 'hono/client';
+import type { Client } from '../../server/contract/client-types.ts';
+
+/** The same origin by default; another backend that honours openapi.json by `VITE_API_ORIGIN`. */
+const origin =
+  import.meta.env?.VITE_API_ORIGIN ?? globalThis.location?.origin ?? 'http://localhost';
+const client = hc(origin, { init: { credentials: 'same-origin' } }) as unknown as Client;
+
+/** Each resource by its path; `$get`, `$post`, … answer with the contract's body (`unwrap`). */
+export const api = {
+  session: client.api.session,
+  season: client.api.season,
+  applicants: client.api.applicants,
+  applicantFacets: client.api['applicant-facets'],
+  schools: client.api.schools,
+  editions: client.api.editions,
+  gazetteer: client.api.gazetteer,
+  runs: client.api.runs,
+  coordination: client.api.coordination,
+  checkIn: client.api['check-in'],
+  progress: client.api.progress,
+  audit: client.api.audit,
+};

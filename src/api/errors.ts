@@ -1,0 +1,61 @@
+import type { Answer } from '../../server/contract/client-types.ts';
+import type { Problem } from '../../server/contract/common.ts';
+
+/**
+ * The one translator of failures. Whatever goes wrong between a screen and the service arrives at the
+ * screen as an `ApiError`; its `code` is what the `errors` words name in both languages.
+ */
+export class ApiError extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly problem: Problem | null;
+
+  constructor(status: number, code: string, problem: Problem | null, cause?: unknown) {
+    super(problem?.detail ?? problem?.title ?? code, { cause });
+    this.name = 'ApiError';
+    this.status = status;
+    this.code = code;
+    this.problem = problem;
+  }
+
+  /** A colleague changed the row in the meantime (house rule 8). */
+  get stale(): boolean {
+    return this.status === 412;
+  }
+}
+
+/** The typed JSON of the 2xx, or an `ApiError`. `undefined` for an answer without a body (204). */
+export async function unwrap<Body>(request: Promise<Answer<Body>>): Promise<Body> {
+  const response = await request.catch((cause: unknown) => {
+    // An aborted request is nobody's failure; the query client drops it.
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+    throw new ApiError(0, 'network', null, cause);
+  });
+  if (!response.ok) throw await problemOf(response);
+  if (response.status === 204) return undefined as Body;
+  return response.json();
+}
+
+async function problemOf(response: Answer<unknown>): Promise<ApiError> {
+  const text = await response.text();
+  try {
+    const problem = JSON.parse(text) as Partial<Problem>;
+    if (typeof problem.code === 'string') {
+      return new ApiError(response.status, problem.code, problem as Problem);
+    }
+  } catch (cause) {
+    // A proxy in between answers in HTML; all that is known then is the number.
+    return new ApiError(response.status, `http-${response.status}`, null, cause);
+  }
+  return new ApiError(response.status, `http-${response.status}`, null);
+}
+
+/** For what is caught anywhere else, such as a chunk that did not load after a release. */
+export function toApiError(error: unknown): ApiError {
+  if (error instanceof ApiError) return error;
+  const message = error instanceof Error ? error.message : '';
+  const code = /dynamically imported module|Importing a module/i.test(message)
+    ? 'new-release'
+    : 'unexpected';
+  return new ApiError(0, code, null, error);
+}

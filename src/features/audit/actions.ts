@@ -1,0 +1,67 @@
+import type { words } from '../../i18n/zh-CN/audit.ts';
+import type { T } from '../../i18n/use-words.ts';
+
+type LoggedAction = keyof (typeof words)['action'];
+type ActionGroup = keyof (typeof words)['group'];
+
+/** Where each action stands in the filter. One that gets a name does not compile until it stands somewhere. */
+const GROUP_OF: Record<LoggedAction, ActionGroup> = {
+  'revealed-pupil-id': 'views',
+  'revealed-student-number': 'views',
+  'revealed-guardian-id': 'views',
+  'revealed-guardian-phone': 'views',
+  'fact-supplied': 'decisions',
+  'fact-withdrawn': 'decisions',
+  'false-information-proposed': 'decisions',
+  'false-information-confirmed': 'decisions',
+  'false-information-withdrawn': 'decisions',
+  held: 'decisions',
+  'hold-released': 'decisions',
+  proposed: 'decisions',
+  'proposal-returned': 'decisions',
+  'placement-approved': 'decisions',
+  'checked-in': 'decisions',
+  'check-in-undone': 'decisions',
+  'guardian-confirmed': 'decisions',
+  'guardian-confirmation-withdrawn': 'decisions',
+  'private-admitted': 'decisions',
+  'private-admission-withdrawn': 'decisions',
+  'no-show-reported': 'decisions',
+  'note-added': 'decisions',
+  'signed-in': 'sessions',
+  'signed-out': 'sessions',
+  'changed-intake-plan': 'data',
+  'took-in-schools': 'data',
+  'took-in-ranges': 'data',
+  'took-in-gazetteer': 'data',
+  'took-in-applications': 'data',
+  collected: 'data',
+  'verdict-reached': 'data',
+  'placed-by-run': 'data',
+  'sent-to-coordination-by-run': 'data',
+};
+const GROUPS: readonly ActionGroup[] = ['views', 'decisions', 'sessions', 'data'];
+
+function isNamed(action: string): action is LoggedAction {
+  return Object.hasOwn(GROUP_OF, action);
+}
+
+/** An action that has no name yet is shown as the service wrote it: a log hides nothing. */
+export function actionName(t: T<'audit'>, action: string): string {
+  return isNamed(action) ? t(`action.${action}`) : action;
+}
+
+/** A look at a whole number is what an inspector searches for first. */
+export function isLook(action: string): boolean {
+  return isNamed(action) && GROUP_OF[action] === 'views';
+}
+
+export function actionChoices(t: T<'audit'>) {
+  const all = Object.keys(GROUP_OF) as LoggedAction[];
+  return GROUPS.map((group) => ({
+    label: t(`group.${group}`),
+    options: all
+      .filter((action) => GROUP_OF[action] === group)
+      .map((action) => ({ value: action, label: t(`action.${action}`) })),
+  }));
+}

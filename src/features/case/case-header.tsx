@@ -1,0 +1,119 @@
+import LeftOutlined from '@ant-design/icons/LeftOutlined';
+import RightOutlined from '@ant-design/icons/RightOutlined';
+import { Button, Tooltip } from 'antd';
+import { Link, useNavigate } from 'react-router';
+import { useWords } from '../../i18n/use-words.ts';
+import { formatCount, formatInstant } from '../../lib/format.ts';
+import { useSeason } from '../../lib/use-viewer.ts';
+import { useShortcut } from '../../lib/use-shortcut.ts';
+import { StatusTag } from '../../ui/status-tag.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { CaseActions } from './case-actions.tsx';
+import { useCase } from './case-context.ts';
+import styles from './case.module.css';
+import { MaskedNumber } from './masked-number.tsx';
+import { useListPath, useNeighbours } from './use-neighbours.ts';
+
+/** Who this is, where the case stands, what may be done, and the way to the neighbours. */
+export function CaseHeader() {
+  const { t } = useWords('case');
+  const { view } = useCase();
+  const { applicant, state } = view;
+  const { school, district } = useSeason();
+  const submitted = applicant.submittedAt ? formatInstant(applicant.submittedAt) : null;
+  return (
+    <header className={styles.header}>
+      <div className={styles.top}>
+        <ListLink />
+        <h1 className={styles.name}>{applicant.name}</h1>
+        <span className={styles.collectionNumber}>{applicant.collectionNumber}</span>
+        <span>{t(`domain:sex.${applicant.sex}`)}</span>
+        <StatusTag status={state.status} />
+        {state.placedSchoolId && <strong>{school(state.placedSchoolId)}</strong>}
+        {state.pendingSchoolId && <span>→ {school(state.pendingSchoolId)}</span>}
+        {state.falseInformation !== 'none' && (
+          <Tag tone="bad">{t(`domain:falseInformation.${state.falseInformation}`)}</Tag>
+        )}
+        <Steps />
+      </div>
+      <div className={styles.about}>
+        <MaskedNumber
+          what="pupil-id"
+          label={t('idNumber')}
+          name={applicant.name}
+          masked={applicant.idNumberMasked}
+        />
+        <span>{t(`domain:kind.${applicant.kind}`)}</span>
+        <span>{t('born', { date: applicant.birthDate })}</span>
+        <span>{district(applicant.districtId)}</span>
+        <span>{t('from', { school: applicant.primarySchool })}</span>
+        {applicant.basis && (
+          <span data-fact="submission.basis">
+            {t('basis', { basis: t(`domain:basis.${applicant.basis}`) })}
+          </span>
+        )}
+        <span data-fact="submission.submittedAt">
+          {submitted === null
+            ? t('notSubmitted')
+            : applicant.submittedByName && applicant.submittedByRelation
+              ? t('submittedBy', {
+                  at: submitted,
+                  name: applicant.submittedByName,
+                  relation: t(`domain:kin.${applicant.submittedByRelation}`),
+                })
+              : t('submitted', { at: submitted })}
+        </span>
+      </div>
+      <CaseActions />
+    </header>
+  );
+}
+
+function ListLink() {
+  const { t } = useWords('case');
+  const listPath = useListPath();
+  return (
+    <Link to={listPath} className={`${styles.back} no-print`}>
+      <LeftOutlined aria-hidden /> {t('toList')}
+    </Link>
+  );
+}
+
+/** Through the list without going back to it: `[` and `]`, or the two arrows. */
+function Steps() {
+  const { t } = useWords('case');
+  const { view } = useCase();
+  const navigate = useNavigate();
+  const { previous, next, at, total } = useNeighbours(view.applicant.collectionNumber);
+  const go = (path: string | null) => {
+    if (path) void navigate(path);
+  };
+  useShortcut({ key: '[' }, () => go(previous));
+  useShortcut({ key: ']' }, () => go(next));
+  if (at === null || total === null) return <span className={styles.steps} />;
+  return (
+    <nav className={`${styles.steps} no-print`} aria-label={t('toList')}>
+      <span className={styles.quiet}>
+        {t('position', { at: formatCount(at), total: formatCount(total) })}
+      </span>
+      <Tooltip title={`${t('previous')} [`}>
+        <Button
+          size="small"
+          icon={<LeftOutlined />}
+          aria-label={t('previous')}
+          disabled={!previous}
+          onClick={() => go(previous)}
+        />
+      </Tooltip>
+      <Tooltip title={`${t('next')} ]`}>
+        <Button
+          size="small"
+          icon={<RightOutlined />}
+          aria-label={t('next')}
+          disabled={!next}
+          onClick={() => go(next)}
+        />
+      </Tooltip>
+    </nav>
+  );
+}

@@ -1,0 +1,117 @@
+import type { UseMutationResult } from '@tanstack/react-query';
+import { useIsFetching, useQueryClient } from '@tanstack/react-query';
+import { Alert, Input, Modal } from 'antd';
+import { useId, useState, type ReactNode } from 'react';
+import type { Action, CaseView } from '../../../server/contract/case.ts';
+import { applicantQueries } from '../../api/applicants.ts';
+import { toApiError } from '../../api/errors.ts';
+import { errorSentence } from '../../i18n/sentences.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useToast } from '../../ui/toast.tsx';
+import { actionOf, useCase } from './case-context.ts';
+import styles from './dialogs.module.css';
+import { StaleNotice } from './stale-notice.tsx';
+
+interface Props<Input extends object> {
+  action: Action['name'];
+  title: string;
+  about?: string;
+  done: string;
+  submitLabel?: string;
+  danger?: boolean;
+  /** Above the reason; for a note there is none. */
+  children?: ReactNode;
+  reasonLabel?: string;
+  mutation: UseMutationResult<CaseView, Error, Input>;
+  /** What to send, or `null` when something is still missing (which the children then say). */
+  build: (reason: string, version: number) => Input | null;
+  onClose: () => void;
+}
+
+/**
+ * Every command on a case: what it does, the reason, the answer. A failure shows here and nowhere else; a
+ * colleague's change in the meantime is shown as a difference, what was typed stays, and the officer
+ * decides again (house rules 8 and 9).
+ */
+export function CommandDialog<Input extends object>(props: Props<Input>) {
+  const { t, i18n } = useWords();
+  const { view } = useCase();
+  const client = useQueryClient();
+  const toast = useToast();
+  const reasonId = useId();
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  /** The case as it was when the officer opened the dialog; what a difference is measured from. */
+  const [seen, setSeen] = useState(view);
+  const { mutation } = props;
+  const error = mutation.error ? toApiError(mutation.error) : null;
+  const missing = reason.trim().length < 2;
+  const { queryKey } = applicantQueries.case(view.applicant.collectionNumber);
+  const fetching = useIsFetching({ queryKey }) > 0;
+
+  const submit = (version: number) => {
+    setTried(true);
+    const input = missing ? null : props.build(reason.trim(), version);
+    if (!input) return;
+    mutation.mutate(input, {
+      onSuccess: () => {
+        void toast.success(props.done);
+        props.onClose();
+      },
+      onError: (failure) => {
+        if (!toApiError(failure).stale) return;
+        void client.invalidateQueries({ queryKey });
+      },
+    });
+  };
+  const stale = Boolean(error?.stale) && view.state.version !== seen.state.version;
+  // What a colleague did may have made this needless or impossible; the service says so in the new state.
+  const now = actionOf(view, props.action);
+  const overtaken = stale && !now.allowed;
+
+  return (
+    <Modal
+      open
+      title={props.title}
+      onCancel={props.onClose}
+      okText={stale ? t('case:stale.again') : (props.submitLabel ?? t('confirm'))}
+      okButtonProps={{
+        danger: props.danger,
+        loading: mutation.isPending || (Boolean(error?.stale) && fetching),
+        disabled: overtaken,
+      }}
+      cancelText={t('cancel')}
+      onOk={() => {
+        if (stale) setSeen(view);
+        submit(view.state.version);
+      }}
+    >
+      <div className={styles.dialog}>
+        {props.about && <p className={styles.about}>{props.about}</p>}
+        {props.children}
+        <label htmlFor={reasonId}>{props.reasonLabel ?? t('reason')}</label>
+        <Input.TextArea
+          id={reasonId}
+          autoSize={{ minRows: 2, maxRows: 6 }}
+          maxLength={500}
+          value={reason}
+          placeholder={props.reasonLabel ? undefined : t('reasonHint')}
+          status={tried && missing ? 'error' : undefined}
+          aria-invalid={tried && missing}
+          aria-describedby={tried && missing ? `${reasonId}-error` : undefined}
+          onChange={(event) => setReason(event.target.value)}
+        />
+        {tried && missing && (
+          <p id={`${reasonId}-error`} role="alert" className={styles.fieldError}>
+            {t('reasonRequired')}
+          </p>
+        )}
+        {stale && <StaleNotice seen={seen} now={view} barred={overtaken ? now.because : null} />}
+        {/* What a colleague did is on its way; one message, not two after another. */}
+        {error && !stale && !(error.stale && fetching) && (
+          <Alert role="alert" type="error" showIcon title={errorSentence(i18n, error)} />
+        )}
+      </div>
+    </Modal>
+  );
+}

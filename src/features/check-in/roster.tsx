@@ -1,0 +1,140 @@
+import { useQuery } from '@tanstack/react-query';
+import { Input } from 'antd';
+import { useMemo, type Ref } from 'react';
+import { useWords } from '../../i18n/use-words.ts';
+import { formatCount } from '../../lib/format.ts';
+import { useDebouncedInput } from '../../lib/use-debounced-input.ts';
+import { useSeason, useViewer } from '../../lib/use-viewer.ts';
+import { TableEmpty } from '../../ui/data-table-states.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
+import type { DataTableHandle } from '../../ui/data-table-types.ts';
+import { ErrorPanel } from '../../ui/error-panel.tsx';
+import { checkInQueries } from './queries.ts';
+import { rosterColumns } from './roster-columns.tsx';
+import styles from './roster.module.css';
+import { readScan } from './scan.ts';
+import { ROSTER_STATUSES, type DeskSearch, type RosterStatus } from './search.ts';
+import { useNarrow } from './use-narrow.ts';
+
+interface Props {
+  ref: Ref<DataTableHandle>;
+  search: DeskSearch;
+  onSearch: (change: Partial<DeskSearch>) => void;
+  onOpen: (number: string) => void;
+}
+
+export function Roster({ ref, search, onSearch, onOpen }: Props) {
+  const { t } = useWords('checkIn');
+  const { schoolId } = useViewer();
+  const { findSchool } = useSeason();
+  const isPrivate = schoolId !== null && findSchool(schoolId)?.ownership === 'private';
+  const narrow = useNarrow();
+  const roster = useQuery(checkInQueries.roster(search));
+  const { data: whole } = useQuery(checkInQueries.counts());
+  const columns = useMemo(() => rosterColumns(t, narrow), [t, narrow]);
+  const box = useDebouncedInput(search.q, (q) => onSearch({ q, page: 1 }));
+  const filtered = search.q !== '' || search.status !== null;
+
+  /** A scan that lands in this box is meant for the desk all the same. */
+  const onEnter = () => {
+    const scan = readScan(box.input.value);
+    if (scan.kind !== 'number') return;
+    box.setNow('');
+    onOpen(scan.number);
+  };
+
+  return (
+    <section className={styles.roster} aria-label={t('roster.title')}>
+      <DataTable
+        ref={ref}
+        label={t('roster.title')}
+        columns={columns}
+        rows={roster.data?.rows}
+        rowId={(row) => row.collectionNumber}
+        total={roster.data?.total}
+        paging={{
+          page: search.page,
+          pageSize: search.pageSize,
+          onChange: (page, pageSize) => onSearch({ page, pageSize }),
+        }}
+        stale={box.pending || roster.isPlaceholderData}
+        error={
+          roster.error && !roster.data ? (
+            <ErrorPanel error={roster.error} onRetry={() => void roster.refetch()} />
+          ) : undefined
+        }
+        empty={
+          filtered ? (
+            <TableEmpty title={t('roster.none')} hint={t('roster.noneHint')} />
+          ) : (
+            <TableEmpty
+              title={t('roster.empty')}
+              hint={isPrivate ? t('roster.emptyPrivateHint') : t('roster.emptyHint')}
+            />
+          )
+        }
+        onOpen={(row) => onOpen(row.collectionNumber)}
+        activeId={search.number ?? undefined}
+        storageKey={narrow ? undefined : 'roster'}
+        toolbar={
+          <>
+            <Input
+              {...box.input}
+              className={styles.search}
+              size="small"
+              allowClear
+              onClear={() => box.setNow('')}
+              onPressEnter={onEnter}
+              placeholder={t('roster.search')}
+              aria-label={t('roster.search')}
+            />
+            <StatusFilter
+              counts={whole?.counts}
+              value={search.status}
+              onChange={(status) => onSearch({ status, page: 1 })}
+            />
+          </>
+        }
+      />
+    </section>
+  );
+}
+
+function StatusFilter({
+  counts,
+  value,
+  onChange,
+}: {
+  counts: Record<string, number> | undefined;
+  value: RosterStatus | null;
+  onChange: (status: RosterStatus | null) => void;
+}) {
+  const { t } = useWords('checkIn');
+  const total = ROSTER_STATUSES.reduce((sum, status) => sum + (counts?.[status] ?? 0), 0);
+  const choices = [
+    { status: null, label: t('common:all'), count: total },
+    ...ROSTER_STATUSES.map((status) => ({
+      status,
+      label: t(`domain:status.${status}`),
+      count: counts?.[status] ?? 0,
+    })),
+  ];
+  return (
+    <div className={styles.filter} role="group" aria-label={t('roster.columns.status')}>
+      {choices
+        // A school has private admissions or ordinary places, seldom both.
+        .filter(({ status, count }) => count > 0 || status === null || status === value)
+        .map(({ status, label, count }) => (
+          <button
+            key={status ?? 'all'}
+            type="button"
+            className={styles.choice}
+            aria-pressed={status === value}
+            onClick={() => onChange(status)}
+          >
+            {label} <span className={styles.count}>{counts ? formatCount(count) : '…'}</span>
+          </button>
+        ))}
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Run } from '../../../server/contract/runs.ts';
+import { api } from '../../api/client.ts';
+import { unwrap } from '../../api/errors.ts';
+
+/** While something runs its progress is asked for once a second, else not at all. */
+const RUNNING_MS = 1_000;
+const poll = (runs: readonly Run[] | undefined) =>
+  runs?.some(({ state }) => state === 'running') ? RUNNING_MS : false;
+
+export const runQueries = {
+  all: () => ['runs'] as const,
+  list: () =>
+    queryOptions({
+      queryKey: [...runQueries.all(), 'list'],
+      queryFn: ({ signal }) => unwrap(api.runs.$get({}, { init: { signal } })),
+      refetchInterval: ({ state }) => poll(state.data?.rows),
+    }),
+  one: (runId: string) =>
+    queryOptions({
+      queryKey: [...runQueries.all(), 'one', runId],
+      queryFn: ({ signal }) =>
+        unwrap(api.runs[':runId'].$get({ param: { runId } }, { init: { signal } })),
+      refetchInterval: ({ state }) => poll(state.data && [state.data]),
+    }),
+};

@@ -1,0 +1,50 @@
+import type { Words } from '../words.ts';
+import type { words as zh } from '../zh-CN/applicants.ts';
+
+export const words: Words<typeof zh> = {
+  title: 'Applicants',
+  search:
+    'Name, pinyin or initials, collection number, ID or last four, certificate, address, phone',
+  searchLabel: 'Find pupils',
+  searching: 'Searching',
+  anyDistrict: 'All districts',
+  filters: 'Filters',
+  active: 'Filtered by',
+  remove: 'Remove filter: {{filter}}',
+  found: '{{total}} pupils',
+  emptyTitle: 'No such pupil',
+  emptyHint:
+    'Check the spelling; pinyin, initials and the last four of the ID also work. Pupils outside your scope are not shown.',
+  emptyAll: 'There are no pupils yet',
+  emptyAllHint: 'They appear here once collected applications have been brought in.',
+  column: {
+    collectionNumber: 'Number',
+    name: 'Name',
+    sex: 'Sex',
+    idNumber: 'ID number',
+    kind: 'Kind',
+    homeAddress: 'Home',
+    route: 'Route',
+    category: 'Cat.',
+    status: 'Status',
+    reasons: 'Why coordinated',
+    homeSchool: 'Catchment school',
+    placedSchool: 'Placed at',
+    district: 'District',
+    primarySchool: 'Primary school',
+    submittedAt: 'Submitted',
+    changedAt: 'Last change',
+  },
+  filter: {
+    q: 'Search',
+    district: 'District',
+    school: 'Placed at',
+    homeSchool: 'Catchment school',
+    status: 'Status',
+    route: 'Route',
+    reason: 'Why coordinated',
+    category: 'Category',
+    kind: 'Kind',
+  },
+  notSubmitted: 'Not submitted',
+};

@@ -1,0 +1,67 @@
+import type { Words } from '../words.ts';
+import type { words as zh } from '../zh-CN/errors.ts';
+
+export const words: Words<typeof zh> = {
+  code: {
+    network:
+      'The service cannot be reached. What you typed is not lost; check the network and try again.',
+    unexpected:
+      'Something unexpected happened on this page. No data was changed. Reload and try again.',
+    'new-release': 'The console was just updated. Please reload the page.',
+    'not-signed-in': 'Your session has ended. Please sign in again.',
+    'other-site': 'The request came from another site and was refused.',
+    'no-such-route': 'The service does not know this operation.',
+    'not-found': 'Not found, or not within your scope.',
+    'too-large': 'Too large; it was not accepted.',
+    invalid: 'Something entered is not acceptable. Check it and submit again.',
+    failure: 'The service failed; your action was not saved. Try again in a while.',
+    'changed-meanwhile': 'A colleague has just changed this record; your action was not saved.',
+    'no-place-left': 'The school has no place left.',
+    'run-not-complete': 'The run is not complete and cannot be published.',
+    'already-published': 'This run has already been published.',
+    'trial-is-not-published': 'Trials are for the office only and are not published.',
+    'formal-already-published':
+      'A formal run of this season has been published; there cannot be another.',
+    'cases-changed-since':
+      'Since the run finished, pupils were taken in or are due for another verdict. Run the formal allocation again.',
+    'key-already-used': 'This request’s key belongs to a run of another kind. Try again.',
+    'verdicts-changed-since':
+      'Verdicts have changed since this run. Make a new formal run and publish that.',
+    'capacity-changed-since':
+      'A school has fewer places than when this run was made. Make a new formal run and publish that.',
+    'ranges-not-published': 'This year’s ranges are not published, so there can be no formal run.',
+    'below-taken': 'The plan would have fewer places than are already given; it was not saved.',
+    'no-intake-plan': 'This school has no intake plan this season.',
+    'fact-not-supplied': 'Nothing was supplied for this, so nothing can be withdrawn.',
+    'reason-required': 'Please state a reason of at least two characters.',
+    'not-a-collection-number': 'This is not a collection number.',
+    'no-such-fact': 'No paper of this case carries that fact, so it cannot be supplied.',
+    'not-a-value-of-this-fact': 'This is not a possible value of the fact; check its form.',
+    'paper-from-family':
+      'The family extracts this paper in the city’s app, or the source gives it; it cannot be typed in here.',
+    'not-a-fact': 'This cannot be supplied.',
+    'wrong-role': 'This is not part of your role.',
+    'wrong-status': 'Not possible in the present status.',
+    'four-eyes': 'A second officer must do this; nobody confirms their own proposal.',
+    'nothing-supplied': 'There is no supplied fact to withdraw.',
+    'already-proposed': 'A colleague has proposed it already; it waits for confirmation.',
+    'already-found': 'It has been confirmed already.',
+    'nothing-proposed': 'Nobody has proposed it, so there is nothing to confirm.',
+    'nothing-found': 'There is nothing to withdraw.',
+    'false-information-open': 'A proposal of false information is open; settle it first.',
+    'other-school': 'This pupil does not belong to your school.',
+    'not-checked-in-here': 'This pupil is not checked in at your school.',
+    'already-reported': 'It has been reported already.',
+    'never-collected': 'Never collected: no school, public or private, may admit this pupil.',
+    'not-submitted': 'The collection was not submitted, so check-in is not possible.',
+    'not-released': 'The formal allocation is not published yet.',
+    'not-placed': 'There is no place at any school yet.',
+    'placed-elsewhere': 'The pupil’s place is at another school.',
+    'already-checked-in': 'Already checked in.',
+  },
+  fallback:
+    'This was not done ({{code}}). No data was changed; you may try again. If it keeps happening, tell support this code.',
+  barred: 'Not possible now',
+  refusalFallback: 'Not possible now ({{code}})',
+  title: 'That did not work',
+};

@@ -1,0 +1,30 @@
+import type { Words } from '../words.ts';
+import type { MoreResources as Zh } from '../zh-CN/more-resources.ts';
+import { words as evidence } from './evidence.ts';
+import { words as rulebook } from './rulebook.ts';
+import { words as caseWords } from './case.ts';
+import { words as verification } from './verification.ts';
+import { words as map } from './map.ts';
+import { words as catchments } from './catchments.ts';
+import { words as schools } from './schools.ts';
+import { words as runs } from './runs.ts';
+import { words as coordination } from './coordination.ts';
+import { words as checkIn } from './check-in.ts';
+import { words as progress } from './progress.ts';
+import { words as audit } from './audit.ts';
+
+/** What every other screen says; it comes with the first of them (i18n.ts). */
+export const resources: Words<Zh> = {
+  evidence,
+  rulebook,
+  case: caseWords,
+  verification,
+  map,
+  catchments,
+  schools,
+  runs,
+  coordination,
+  checkIn,
+  progress,
+  audit,
+};

@@ -1,0 +1,57 @@
+import { lazy, Suspense, useState } from 'react';
+import { Outlet, ScrollRestoration, useNavigation } from 'react-router';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { sessionQueries } from '../api/session.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { useOnline } from '../lib/use-online.ts';
+import { useShortcut } from '../lib/use-shortcut.ts';
+import styles from './app-layout.module.css';
+import { SideNav } from './side-nav.tsx';
+import { TopBar } from './top-bar.tsx';
+
+/** Both open on a key only, so neither is part of the first load. */
+const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
+const KeysHelp = lazy(async () => ({ default: (await import('./keys-help.tsx')).KeysHelp }));
+
+export function AppLayout() {
+  const { t } = useWords('shell');
+  const { data: session } = useSuspenseQuery(sessionQueries.current());
+  const online = useOnline();
+  const navigation = useNavigation();
+  const [menuOpen, setMenuOpen] = useState(false);
+  const [palette, setPalette] = useState(false);
+  const [help, setHelp] = useState(false);
+  useShortcut({ key: 'k', withCommand: true }, () => setPalette(true));
+  useShortcut({ key: '?' }, () => setHelp(true));
+
+  return (
+    <div className={styles.frame}>
+      <a className={styles.skip} href="#content">
+        {t('skip')}
+      </a>
+      <TopBar
+        onMenu={() => setMenuOpen((open) => !open)}
+        onPalette={() => setPalette(true)}
+        onHelp={() => setHelp(true)}
+      />
+      {navigation.state !== 'idle' && <div className={styles.progress} aria-hidden />}
+      <div className={styles.notices}>
+        {session.demonstration && <p className={styles.demonstration}>{t('demonstration')}</p>}
+        {!online && (
+          <p className={styles.offline} role="status">
+            {t('offline')}
+          </p>
+        )}
+      </div>
+      <SideNav open={menuOpen} onLeave={() => setMenuOpen(false)} />
+      <main id="content" className={styles.content} tabIndex={-1}>
+        <Outlet />
+      </main>
+      <Suspense>
+        {palette && <Palette onClose={() => setPalette(false)} />}
+        {help && <KeysHelp onClose={() => setHelp(false)} />}
+      </Suspense>
+      <ScrollRestoration />
+    </div>
+  );
+}

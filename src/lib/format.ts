@@ -1,0 +1,39 @@
+const BEIJING = 'Asia/Shanghai';
+
+const parts = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: BEIJING,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+});
+
+/** `2021-06-03 14:05`, in Beijing time wherever the machine stands. */
+export function formatInstant(instant: string): string {
+  return parts.format(new Date(instant)).slice(0, 16);
+}
+
+/** `2021-06-03`; a civil date passes unchanged, since it has no time of day to convert. */
+export function formatDate(value: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : parts.format(new Date(value)).slice(0, 10);
+}
+
+/** `14:05:09`, for what happens today. */
+export function formatTime(instant: string): string {
+  return parts.format(new Date(instant)).slice(11);
+}
+
+/** Metres under one kilometre, kilometres with one decimal above (the words are in `common`). */
+export function distanceOf(metres: number): { unit: 'metres' | 'kilometres'; value: string } {
+  return metres < 1000
+    ? { unit: 'metres', value: String(Math.round(metres)) }
+    : { unit: 'kilometres', value: (metres / 1000).toFixed(1) };
+}
+
+const grouped = new Intl.NumberFormat('en-US');
+/** `12,480`, the same in both languages. */
+export function formatCount(count: number): string {
+  return grouped.format(count);
+}

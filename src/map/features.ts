@@ -1,0 +1,100 @@
+import type { IntakeGazetteer } from '../../server/contract/intake.ts';
+import { labelPoint } from './label-point.ts';
+import { rangeColour } from './range-colours.ts';
+import type { MapScene } from './scene.ts';
+
+/** GeoJSON, as far as the layers need it. */
+interface Feature {
+  type: 'Feature';
+  geometry: IntakeGazetteer['geometry'];
+  properties: Record<string, string | number | boolean | null>;
+}
+export interface FeatureCollection {
+  type: 'FeatureCollection';
+  features: Feature[];
+}
+
+/** What the layers of the scene draw, by source. */
+export interface SceneData {
+  ranges: FeatureCollection;
+  rangeLabels: FeatureCollection;
+  outlines: FeatureCollection;
+  links: FeatureCollection;
+}
+
+export const noFeatures: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+const collect = (features: Feature[]): FeatureCollection => ({
+  type: 'FeatureCollection',
+  features,
+});
+
+export function sceneData(scene: MapScene, selectedId: string | null): SceneData {
+  const ranges = scene.ranges ?? [];
+  const someone = selectedId !== null && ranges.some(({ schoolId }) => schoolId === selectedId);
+  const properties = (schoolId: string) => ({
+    schoolId,
+    selected: schoolId === selectedId,
+    /** Something else is selected: step back, do not vanish. */
+    dim: someone && schoolId !== selectedId,
+  });
+  const home = scene.home;
+  const pins = (scene.schools ?? []).map(({ point }) => point);
+  const schools = new Map((scene.schools ?? []).map((school) => [school.id, school]));
+  return {
+    ranges: collect(
+      ranges.map(({ schoolId, area, shade }) => ({
+        type: 'Feature',
+        geometry: { type: 'MultiPolygon', coordinates: area },
+        properties: { ...properties(schoolId), colour: rangeColour(shade) },
+      })),
+    ),
+    rangeLabels: collect(
+      ranges.flatMap(({ schoolId, label, area }): Feature[] => {
+        const point = labelPoint(area, pins);
+        return point && label
+          ? [
+              {
+                type: 'Feature',
+                geometry: { type: 'Point', coordinates: point },
+                properties: { ...properties(schoolId), label },
+              },
+            ]
+          : [];
+      }),
+    ),
+    outlines: collect(
+      (scene.outlines ?? []).map(({ schoolId, area }) => ({
+        type: 'Feature',
+        geometry: { type: 'MultiPolygon', coordinates: area },
+        properties: properties(schoolId),
+      })),
+    ),
+    links: collect(
+      home
+        ? (scene.links ?? []).flatMap((id): Feature[] => {
+            const school = schools.get(id);
+            return school
+              ? [
+                  {
+                    type: 'Feature',
+                    geometry: { type: 'LineString', coordinates: [home.point, school.point] },
+                    properties: { selected: id === selectedId },
+                  },
+                ]
+              : [];
+          })
+        : [],
+    ),
+  };
+}
+
+export function baseData(gazetteer: readonly IntakeGazetteer[]): FeatureCollection {
+  return collect(
+    gazetteer.map(({ geometry, properties: { kind, name } }) => ({
+      type: 'Feature',
+      geometry,
+      properties: { kind, name },
+    })),
+  );
+}

@@ -1,0 +1,27 @@
+/** Every address of the console. Links are built here and nowhere else. */
+const segment = encodeURIComponent;
+
+function withSearch(path: string, search: URLSearchParams | string | undefined): string {
+  const text = search?.toString() ?? '';
+  return text ? `${path}?${text}` : path;
+}
+
+type Search = URLSearchParams | string;
+
+export const paths = {
+  home: () => '/',
+  signIn: (next?: string) =>
+    withSearch('/sign-in', next && next !== '/' ? new URLSearchParams({ next }) : undefined),
+  applicants: (search?: Search) => withSearch('/applicants', search),
+  applicant: (collectionNumber: string, search?: Search) =>
+    withSearch(`/applicants/${segment(collectionNumber)}`, search),
+  verification: (search?: Search) => withSearch('/verification', search),
+  catchments: (search?: Search) => withSearch('/catchments', search),
+  schools: (search?: Search) => withSearch('/schools', search),
+  runs: (search?: Search) => withSearch('/runs', search),
+  run: (runId: string, search?: Search) => withSearch(`/runs/${segment(runId)}`, search),
+  coordination: (search?: Search) => withSearch('/coordination', search),
+  checkIn: (search?: Search) => withSearch('/check-in', search),
+  progress: (search?: Search) => withSearch('/progress', search),
+  audit: (search?: Search) => withSearch('/audit', search),
+};

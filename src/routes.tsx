@@ -1,0 +1,85 @@
+import type { RouteObject } from 'react-router';
+import { loadMoreWords } from './i18n/i18n.ts';
+import { AppLayout } from './layouts/app-layout.tsx';
+import { LoadingPage } from './layouts/loading-page.tsx';
+import { NotFoundPage } from './layouts/not-found-page.tsx';
+import { RouteError } from './layouts/route-error.tsx';
+import { ScreenGate } from './layouts/screen-gate.tsx';
+import { frameLoader, signedInOnly } from './layouts/signed-in-only.ts';
+import type { Screen } from './screens.ts';
+
+type LazyPage = Extract<RouteObject['lazy'], (...args: never[]) => unknown>;
+
+/** One screen: its page comes when first visited, and only for those whose work it is. */
+function screen(name: Screen, children: RouteObject[]): RouteObject {
+  return { element: <ScreenGate screen={name} />, children };
+}
+/** A page of the first load: its words are there from the start. */
+function firstPage(path: string, lazy: LazyPage): RouteObject {
+  return { path, lazy };
+}
+function page(path: string, lazy: LazyPage): RouteObject {
+  return { path, lazy: async () => (await Promise.all([lazy(), loadMoreWords()]))[0] };
+}
+
+export const routes: RouteObject[] = [
+  {
+    ErrorBoundary: RouteError,
+    HydrateFallback: LoadingPage,
+    children: [
+      firstPage('/sign-in', () => import('./features/sign-in/sign-in-page.tsx')),
+      {
+        id: 'app',
+        middleware: [signedInOnly],
+        loader: frameLoader,
+        Component: AppLayout,
+        children: [
+          {
+            // Inside the frame, so that a failing page leaves the menu standing.
+            ErrorBoundary: RouteError,
+            children: [
+              screen('home', [firstPage('/', () => import('./features/home/home-page.tsx'))]),
+              screen('applicants', [
+                firstPage('/applicants', () => import('./features/applicants/applicants-page.tsx')),
+                page(
+                  '/applicants/:collectionNumber',
+                  () => import('./features/case/case-page.tsx'),
+                ),
+              ]),
+              screen('verification', [
+                page(
+                  '/verification',
+                  () => import('./features/verification/verification-page.tsx'),
+                ),
+              ]),
+              screen('coordination', [
+                page(
+                  '/coordination',
+                  () => import('./features/coordination/coordination-page.tsx'),
+                ),
+              ]),
+              screen('catchments', [
+                page('/catchments', () => import('./features/catchments/catchments-page.tsx')),
+              ]),
+              screen('schools', [
+                page('/schools', () => import('./features/schools/schools-page.tsx')),
+              ]),
+              screen('runs', [
+                page('/runs', () => import('./features/runs/runs-page.tsx')),
+                page('/runs/:runId', () => import('./features/runs/run-page.tsx')),
+              ]),
+              screen('checkIn', [
+                page('/check-in', () => import('./features/check-in/check-in-page.tsx')),
+              ]),
+              screen('progress', [
+                page('/progress', () => import('./features/progress/progress-page.tsx')),
+              ]),
+              screen('audit', [page('/audit', () => import('./features/audit/audit-page.tsx'))]),
+              { path: '*', Component: NotFoundPage },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+];

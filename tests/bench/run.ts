@@ -1,0 +1,19 @@
+import { print } from './figure.ts';
+import type { Figure } from './figure.ts';
+
+/** `npm run bench [-- NAME …]`: the figures that the project aims at, each beside something of the same run. */
+const BENCHES: Record<string, () => Promise<Figure[]>> = {
+  verdicts: async () => (await import('./verdicts.ts')).benchVerdicts(),
+  fill: async () => (await import('./fill.ts')).benchFill(),
+  dev: async () => (await import('./dev.ts')).benchDev(),
+  search: async () => (await import('./search.ts')).benchSearch(),
+};
+
+const asked = process.argv.slice(2);
+for (const name of asked.length > 0 ? asked : Object.keys(BENCHES)) {
+  const bench = BENCHES[name];
+  if (!bench)
+    throw new Error(`There is no bench "${name}"; there are ${Object.keys(BENCHES).join(', ')}.`);
+  process.stdout.write(`\n${name}\n`);
+  print(await bench());
+}

@@ -1,0 +1,79 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { BrowserClerk, photographFailure } from '../support/browser-clerk.ts';
+import type { PersonKey, Pupil } from '../support/browser-clerk.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { startScript } from '../support/start.ts';
+import type { Started } from '../support/start.ts';
+import {
+  colleagueApproves,
+  officerFindsAShortLease,
+  officerHoldsAndProposes,
+  officerSeesEnrolled,
+  registrarChecksIn,
+  supervisorPublishesBothRuns,
+} from './journey.ts';
+
+/** `npm start`: everybody at a machine of their own, the service on its own database. */
+let service: Started;
+let browser: Browser;
+const clerks: BrowserClerk[] = [];
+let pupil: Pupil;
+
+beforeAll(async () => {
+  service = await startScript('start', { env: { SCENARIO: 'classroom' }, probe: '/readyz' });
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser?.close();
+  await service?.stop();
+});
+// One step rests on the one before.
+let broken = false;
+beforeEach(({ skip }) => skip(broken));
+afterEach(async ({ task }) => {
+  broken ||= task.result?.state === 'fail';
+  await photographFailure(task, clerks, service);
+});
+
+async function seat(person: PersonKey): Promise<BrowserClerk> {
+  const known = clerks.find((clerk) => clerk.person === person);
+  if (known) return known;
+  const clerk = await BrowserClerk.at(await browser.newContext(), service.url);
+  clerks.push(clerk);
+  await clerk.open('/');
+  await clerk.signInAs(person);
+  return clerk;
+}
+
+const complaints = () => clerks.flatMap((clerk) => clerk.complaints);
+
+test('the supervisor runs and publishes the reference and then the formal allocation', async () => {
+  await supervisorPublishesBothRuns(seat);
+  expect(complaints()).toEqual([]);
+});
+
+test('an officer finds a short-lease pupil by search and reads the clause it rests on', async () => {
+  pupil = await officerFindsAShortLease(seat);
+  expect(complaints()).toEqual([]);
+});
+
+test('the officer holds a place and proposes it, and may not approve the own proposal', async () => {
+  await officerHoldsAndProposes(seat, pupil);
+  expect(complaints()).toEqual([]);
+});
+
+test('a colleague approves', async () => {
+  await colleagueApproves(seat, pupil);
+  expect(complaints()).toEqual([]);
+});
+
+test('the registrar finds the child by number and checks it in with the keyboard alone', async () => {
+  await registrarChecksIn(seat, pupil);
+  expect(complaints()).toEqual([]);
+});
+
+test('with the family’s confirmation the officer sees the child enrolled', async () => {
+  await officerSeesEnrolled(seat, pupil);
+  expect(complaints()).toEqual([]);
+});

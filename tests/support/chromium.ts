@@ -1,0 +1,36 @@
+import { chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+
+/** A test must neither wait for nor leave traces in anything outside this machine. */
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--disable-sync',
+  '--no-default-browser-check',
+  '--no-first-run',
+  '--no-pings',
+  '--no-proxy-server',
+];
+
+/**
+ * On Linux the Chromium that comes from npm, so that `npm ci` is all that a machine needs; elsewhere the
+ * installed Chrome or Edge. `CHROMIUM_PATH` names another one.
+ */
+export async function launchChromium(): Promise<Browser> {
+  const path = process.env.CHROMIUM_PATH;
+  if (path) return chromium.launch({ executablePath: path, args: [...QUIET, '--no-sandbox'] });
+  if (process.platform === 'linux') {
+    const { default: packed } = await import('@sparticuz/chromium');
+    return chromium.launch({
+      executablePath: await packed.executablePath(),
+      // The maps are drawn by WebGL, in software. No sandbox: containers run this as root.
+      args: [...QUIET, '--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+    });
+  }
+  try {
+    return await chromium.launch({ channel: 'chrome', args: QUIET });
+  } catch {
+    return chromium.launch({ channel: 'msedge', args: QUIET });
+  }
+}
