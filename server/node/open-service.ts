@@ -3,10 +3,11 @@ import { fileURLToPath } from 'node:url';
 import type { Kysely } from 'kysely';
 import { createApp } from '../app.ts';
 import { openEmbedded } from './embedded-database.ts';
-import type { App, LogEntry } from '../deps.ts';
+import type { App, Deps, LogEntry } from '../deps.ts';
 import { demonstrationClock, realClock } from '../clock.ts';
 import { demonstrationIdentity } from '../identity.ts';
 import type { Database } from '../storage/database.ts';
+import { keepReleasing } from '../runs/publication.ts';
 import { migrate } from '../storage/migrate.ts';
 import { openPostgres } from '../storage/postgres.ts';
 import { reapRuns } from '../storage/runs.ts';
@@ -66,7 +67,7 @@ export async function openService(options: NodeOptions): Promise<OpenService> {
   // Nobody else can be running a run on an embedded database that was just opened.
   await reapRuns(db, clock(), options.databaseUrl === undefined);
   const atWork = new Set<Promise<void>>();
-  const app = createApp({
+  const deps: Deps = {
     db,
     now: () => clock(),
     newId: randomId,
@@ -80,12 +81,14 @@ export async function openService(options: NodeOptions): Promise<OpenService> {
         .finally(() => atWork.delete(done));
       atWork.add(done);
     },
-  });
+  };
+  const stopReleasing = keepReleasing(deps);
   return {
-    app,
+    app: createApp(deps),
     db,
     followDemonstration,
     async close() {
+      stopReleasing();
       await Promise.allSettled(atWork);
       await close();
     },

@@ -14,6 +14,8 @@ import type {
   Need,
   Route,
 } from '../../domain/rulebook/verdict.ts';
+import type { PreflightFinding } from '../../domain/allocation/preflight.ts';
+import type { StraddleRule } from '../../domain/allocation/straddle.ts';
 import type { MultiPolygon } from '../../domain/catchment/clause.ts';
 import type { CaseStatus } from '../../domain/casework/status.ts';
 import type { Role } from '../contract/common.ts';
@@ -170,7 +172,25 @@ export interface Database {
     district_id: string | null;
     edition_year: number;
     rulebook: string;
-    straddle: string;
+    straddle: StraddleRule;
+    /** Only `seeded-draw` reads it; kept with every run, so that each can be made again. */
+    seed: string;
+    /** The published editions that the run rests on, as one text. */
+    editions: string;
+    /** What was known before it was started. */
+    preflight: Json<PreflightFinding[]>;
+    /** The published run that this one corrects. */
+    corrects: string | null;
+    /** The published correction that stands in its place. */
+    superseded_by: string | null;
+    /** Four eyes: who wants it public, who agreed, and from when on. */
+    proposed_by: string | null;
+    proposed_at: string | null;
+    approved_by: string | null;
+    approved_at: string | null;
+    release_at: string | null;
+    /** Why an approved publication could not be carried out when its time came. */
+    release_problem: string | null;
     done: number;
     total: number;
     started_at: string;
@@ -196,6 +216,9 @@ export interface Database {
     working: Json<Record<string, string | number | boolean | null>>;
     /** The verdict it rests on. */
     verdict_seq: number | null;
+    /** Of the verdict by the run's edition; `null` in runs from before it was kept. */
+    route: Route | null;
+    home_school_ids: string[];
   };
   person: {
     id: string;
