@@ -67,6 +67,10 @@ export const routes: RouteObject[] = [
               screen('runs', [
                 page('/runs', () => import('./features/runs/runs-page.tsx')),
                 page('/runs/:runId', () => import('./features/runs/run-page.tsx')),
+                page(
+                  '/runs/:runId/compare/:otherId',
+                  () => import('./features/runs/compare-page.tsx'),
+                ),
               ]),
               screen('checkIn', [
                 page('/check-in', () => import('./features/check-in/check-in-page.tsx')),

@@ -39,12 +39,12 @@ export async function proposePublication(
     await refuseIfBlocked({ db: trx }, run, at);
     const by = step.person.id;
     // Kept as instants of one writing, so that the database compares what was meant.
-    const release = releaseAt === null ? null : new Date(releaseAt).toISOString();
+    const from = releaseAt === null ? null : new Date(releaseAt).toISOString();
     let version = step.version;
-    const done = await markProposed(trx, run.id, version, { by, at, releaseAt: release });
+    const done = await markProposed(trx, run.id, version, { by, at, releaseAt: from });
     if (!done || run.kind === 'formal') return { done, action: `proposed-${run.kind}-run` };
     version += 1;
-    if (release !== null && release > at) {
+    if (from !== null && from > at) {
       await markApproved(trx, run.id, version, { by: 'system', at });
       return { done, action: 'scheduled-reference-run' };
     }

@@ -16,6 +16,7 @@ export const api = {
   editions: client.api.editions,
   gazetteer: client.api.gazetteer,
   runs: client.api.runs,
+  runPreflight: client.api['run-preflight'],
   coordination: client.api.coordination,
   checkIn: client.api['check-in'],
   progress: client.api.progress,

@@ -30,6 +30,11 @@ export const words: Words<typeof zh> = {
     'capacity-changed-since':
       'A school has fewer places than when this run was made. Make a new formal run and publish that.',
     'ranges-not-published': 'This year’s ranges are not published, so there can be no formal run.',
+    'preflight-blocked':
+      'Something must be dealt with first, so no formal run can be started or published. See the checks before the run.',
+    'corrects-no-standing-run':
+      'What is to be corrected is not the formal run that stands. Reload and try again.',
+    'already-approved': 'It has been approved already.',
     'below-taken': 'The plan would have fewer places than are already given; it was not saved.',
     'no-intake-plan': 'This school has no intake plan this season.',
     'fact-not-supplied': 'Nothing was supplied for this, so nothing can be withdrawn.',

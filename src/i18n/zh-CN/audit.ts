@@ -8,6 +8,16 @@ type OtherAction =
   | 'revealed-guardian-phone'
   | 'changed-intake-plan'
   | 'took-in-schools'
+  | 'started-trial-run'
+  | 'started-reference-run'
+  | 'started-formal-run'
+  | 'proposed-formal-run'
+  | 'approved-formal-run'
+  | 'withdrew-formal-run'
+  | 'published-formal-run'
+  | 'scheduled-reference-run'
+  | 'withdrew-reference-run'
+  | 'published-reference-run'
   | 'took-in-ranges'
   | 'took-in-gazetteer'
   | 'took-in-applications'
@@ -72,6 +82,16 @@ export const words = {
     'revealed-guardian-phone': '查看监护人电话',
     'changed-intake-plan': '更改招生计划',
     'took-in-schools': '导入学校',
+    'started-trial-run': '开始试算',
+    'started-reference-run': '开始预分配',
+    'started-formal-run': '开始正式分配',
+    'proposed-formal-run': '提请公布正式分配',
+    'approved-formal-run': '复核正式分配的公布',
+    'withdrew-formal-run': '撤回正式分配的公布',
+    'published-formal-run': '公布正式分配',
+    'scheduled-reference-run': '定时公布预分配',
+    'withdrew-reference-run': '撤回预分配的公布',
+    'published-reference-run': '公布预分配',
     'took-in-ranges': '导入学区范围',
     'took-in-gazetteer': '导入地名地址',
     'took-in-applications': '导入采集数据',
