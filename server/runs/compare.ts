@@ -1,18 +1,15 @@
-import { isSamePlace, whyMoved } from '../../domain/allocation/compare-runs.ts';
+import { whyMoved } from '../../domain/allocation/compare-runs.ts';
 import type { ComparedRun, MoveReason } from '../../domain/allocation/compare-runs.ts';
 import { MOVE_REASONS } from '../../domain/allocation/compare-runs.ts';
 import type { Kysely } from 'kysely';
 import type { Database } from '../storage/database.ts';
-import { listPlacementsToCompare } from '../storage/run-comparison.ts';
-import type { PlacementToCompare } from '../storage/run-comparison.ts';
+import { listDifferent } from '../storage/run-comparison.ts';
+import type { DifferentPlacements, PlacementToCompare } from '../storage/run-comparison.ts';
 import type { RunRow, RunSummary } from '../storage/runs.ts';
 import type { Scope } from '../storage/scope.ts';
 
-export interface Move {
-  collectionNumber: string;
+export interface Move extends DifferentPlacements {
   why: MoveReason;
-  before: PlacementToCompare | null;
-  after: PlacementToCompare | null;
 }
 
 export interface Comparison {
@@ -36,11 +33,13 @@ export async function compare(
   const key = JSON.stringify([before.id, after.id, scope]);
   const known = cache.get(key);
   if (known) return known;
-  const made = merge(
-    await listPlacementsToCompare(db, before.id, scope),
-    await listPlacementsToCompare(db, after.id, scope),
-    { before: comparedRun(before), after: comparedRun(after) },
-  );
+  const runs = { before: comparedRun(before), after: comparedRun(after) };
+  const { pupils, different } = await listDifferent(db, before.id, after.id, scope);
+  const moves = different.flatMap((placements): Move[] => {
+    const why = whyMoved(placements.before, placements.after, runs);
+    return why === null ? [] : [{ ...placements, why }];
+  });
+  const made = { pupils, moves };
   const [oldest] = cache.keys();
   if (oldest !== undefined && cache.size >= KEPT) cache.delete(oldest);
   cache.set(key, made);
@@ -56,32 +55,6 @@ function comparedRun(run: RunRow): ComparedRun {
     seed: run.seed,
     places: new Map(schools.map(({ schoolId, capacity }) => [schoolId, capacity])),
   };
-}
-
-/** Both lists are in the order of numbers: one walk along the two. */
-function merge(
-  befores: readonly PlacementToCompare[],
-  afters: readonly PlacementToCompare[],
-  runs: { before: ComparedRun; after: ComparedRun },
-): Comparison {
-  const moves: Move[] = [];
-  let pupils = 0;
-  for (let b = 0, a = 0; b < befores.length || a < afters.length; pupils += 1) {
-    const one = befores[b];
-    const other = afters[a];
-    const number =
-      one && (!other || one.collectionNumber < other.collectionNumber)
-        ? one.collectionNumber
-        : (other?.collectionNumber ?? '');
-    const before = one?.collectionNumber === number ? one : null;
-    const after = other?.collectionNumber === number ? other : null;
-    if (before) b += 1;
-    if (after) a += 1;
-    if (before && after && isSamePlace(before, after)) continue;
-    const why = whyMoved(before, after, runs);
-    if (why !== null) moves.push({ collectionNumber: number, why, before, after });
-  }
-  return { pupils, moves };
 }
 
 /** The school of the place, `null` without one. */
