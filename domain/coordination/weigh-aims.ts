@@ -19,7 +19,7 @@ function span(aim: PlanAim, dearest: number): number {
  * aim but not by the sum, one of these cycles would be too; but in a cycle all later aims together change by
  * at most (schools + 1) × their spans × weights, which is less than the weight of the aim before. A cycle goes
  * at most once into and once out of "no school". Paths, prices and sums of two of them are below four times a
- * cycle, and that is what must fit: with all four aims and costs up to 100,000 it does up to 350 schools.
+ * cycle, and that is what must fit: with all four aims and costs up to 100,000 it does up to 250 schools (tested).
  *
  * @throws RangeError when it does not fit, rather than plan with rounded numbers.
  */
