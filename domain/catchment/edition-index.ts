@@ -12,7 +12,7 @@ export interface Entry {
 /** One edition's clauses by the name that an address asks for. Built once, read 36,000 times. */
 export interface EditionIndex {
   /** By compound, since a building's number means nothing alone. */
-  buildings: ReadonlyMap<string, { holds(building: string): boolean; entry: Entry }[]>;
+  buildings: ReadonlyMap<string, { holds: (building: string) => boolean; entry: Entry }[]>;
   compounds: ReadonlyMap<string, Entry[]>;
   streets: ReadonlyMap<string, { clause: StreetClause; entry: Entry }[]>;
   villages: ReadonlyMap<string, Entry[]>;
@@ -55,7 +55,7 @@ export function indexEdition(
   ranges: readonly SchoolRange[],
   year: number | null = null,
 ): EditionIndex {
-  const buildings: Map<string, { holds(building: string): boolean; entry: Entry }[]> = new Map();
+  const buildings: Map<string, { holds: (building: string) => boolean; entry: Entry }[]> = new Map();
   const compounds = new Map<string, Entry[]>();
   const streets = new Map<string, { clause: StreetClause; entry: Entry }[]>();
   const villages = new Map<string, Entry[]>();
