@@ -55,7 +55,8 @@ export function indexEdition(
   ranges: readonly SchoolRange[],
   year: number | null = null,
 ): EditionIndex {
-  const buildings: Map<string, { holds: (building: string) => boolean; entry: Entry }[]> = new Map();
+  const buildings: Map<string, { holds: (building: string) => boolean; entry: Entry }[]> =
+    new Map();
   const compounds = new Map<string, Entry[]>();
   const streets = new Map<string, { clause: StreetClause; entry: Entry }[]>();
   const villages = new Map<string, Entry[]>();

@@ -15,7 +15,7 @@ export const OPPOSITE: Record<Direction, Direction> = {
 };
 
 const TERMINATOR =
-  /(?:(?:所)?(合围|围合|围成|包围)(?:而成)?)?(?:的)?(?:区域|范围|地段|地区|地块|片区|地带)?(?:之内|以内|内)?$/;
+  /(?:所?(合围|围合|围成|包围|围)(?:而成)?)?(?:的)?(?:区域|范围|地段|地区|地块|片区|地带)?(?:之内|以内|内)?$/;
 const WITH_WORD = /^(.*?)(?:以|之)([东南西北])(?:侧|面|边|部)?(?:方向)?$/;
 const WITH_SIDE = /^(.+?)([东南西北])(?:侧|面|边)$/;
 const BARE = /^(.*[路街道巷江河湖堤渠港](?:[(][^()]*[)])?)([东南西北])$/;
@@ -36,7 +36,8 @@ export function readBound(words: string, isName: (words: string) => boolean): Bo
   const terminator = TERMINATOR.exec(words);
   const enclosed = terminator?.[1] !== undefined;
   const bare = words.slice(0, terminator?.index ?? words.length);
-  const match = WITH_WORD.exec(bare) ?? (isName(bare) ? null : (WITH_SIDE.exec(bare) ?? BARE.exec(bare)));
+  const match =
+    WITH_WORD.exec(bare) ?? (isName(bare) ? null : (WITH_SIDE.exec(bare) ?? BARE.exec(bare)));
   const lies = DIRECTION_OF[match?.[2] ?? ''];
   if (!match || !lies) return null;
   const line = (match[1] ?? '').replace(/^沿(?![江河湖海山溪])(?=.{2})/, '');

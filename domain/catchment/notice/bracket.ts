@@ -12,7 +12,7 @@ export type BracketRole =
   | { role: 'not-read'; reason: NotRead };
 
 const PHASE =
-  /^(?:(?:[一二三四五六七八九十\d]+|[A-Za-z])(?:期|区|组团)|[东南西北中](?:区|苑|院)|大道|路|街|巷|新|老|旧|校区)$/;
+  /^(?:[一二三四五六七八九十\d]+期(?:[、,和及][一二三四五六七八九十\d]+期)+|[A-Za-z]区(?:[、,和及][A-Za-z]区)+|(?:[一二三四五六七八九十\d]+|[A-Za-z])(?:期|区|组团)|[东南西北中](?:区|苑|院)|大道|路|街|巷|新|老|旧|校区)$/;
 
 /** What a bracket is there for, by its words; `followed`: more of the same name stands behind it. */
 export function roleOfBracket(words: string, followed: boolean): BracketRole {
@@ -27,7 +27,10 @@ export function roleOfBracket(words: string, followed: boolean): BracketRole {
   if (/^(?:仅|只|限|仅限|只限).*(?:学生|子女|户籍|居民|业主)/.test(words)) {
     return { role: 'condition', words: words.replace(/^(?:仅限|只限|仅|只|限)/, '') };
   }
-  if (/^(?:自|从|由).+(?:至|到).+$|^(?:至|到).+$|段$|^.+(?:至|到).+之间$/.test(words) && !/[,;]/.test(words)) {
+  if (
+    /^(?:自|从|由).+(?:至|到).+$|^(?:至|到).+$|段$|^.+(?:至|到).+之间$/.test(words) &&
+    !/[,;]/.test(words)
+  ) {
     return { role: 'part', words };
   }
   if (/^(?:原名|原|曾用名|旧称|又名|俗称)./.test(words) && !/[,;]/.test(words)) {

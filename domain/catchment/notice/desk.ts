@@ -1,14 +1,7 @@
 import type { Clause } from '../clause.ts';
 import { fold, isEmptyChar, type Stretch } from './fold.ts';
 import { KINDS_FOR, type Gazetteer, type NameKind } from './gazetteer.ts';
-import type {
-  Choices,
-  NoticeReading,
-  NotRead,
-  Reading,
-  Span,
-  UnknownName,
-} from './reading.ts';
+import type { Choices, NoticeReading, NotRead, Reading, Span, UnknownName } from './reading.ts';
 
 type Mark =
   | { state: 'understood'; clauseIds: string[] }
@@ -17,7 +10,7 @@ type Mark =
       clauseIds: string[];
       readings: Reading[];
       chosen: number | null;
-      of: Stretch;
+      id: string;
     }
   | {
       state: 'not-understood';
@@ -25,7 +18,7 @@ type Mark =
       readings: Reading[];
       chosen: number | null;
       clauseIds: string[];
-      of: Stretch;
+      id: string;
     };
 
 const FREE = -1;
@@ -49,6 +42,7 @@ export class Desk {
   readonly #reserved: Stretch[] = [];
   readonly #unknown: UnknownName[] = [];
   readonly #waiting: string[] = [];
+  readonly #asked = new Map<string, number>();
   readonly #taken = new Map<number, number>();
 
   constructor(text: string, gazetteer: Gazetteer, choices: Choices) {
@@ -66,10 +60,23 @@ export class Desk {
   #mark(stretch: Stretch, mark: Mark): void {
     const index = this.#marks.push(mark) - 1;
     for (let i = stretch.start; i < stretch.end; i++) {
-      if (this.#cover[i] === FREE || (this.#cover[i] === RESERVED && this.#mayFill(stretch, i))) {
+      if (
+        this.#cover[i] === FREE ||
+        this.#isSettledAround(i, mark) ||
+        (this.#cover[i] === RESERVED && this.#mayFill(stretch, i))
+      ) {
         this.#cover[i] = index;
       }
     }
+  }
+
+  /** A question inside a stretch that was understood, or settled by a choice, comes to light in its place. */
+  #isSettledAround(at: number, mark: Mark): boolean {
+    const around = this.#marks[this.#cover[at] as number];
+    if (mark.state === 'understood' || !around) return false;
+    return (
+      around.state === 'understood' || (around.state === 'ambiguous' && around.chosen !== null)
+    );
   }
 
   #mayFill({ start, end }: Stretch, at: number): boolean {
@@ -92,14 +99,23 @@ export class Desk {
 
   /** Marks the stretch as ambiguous; the index of the reading chosen, or `null` while none is. */
   choose(stretch: Stretch, readings: Reading[], clauseIds: string[]): number | null {
-    const asked = this.#choices.readings?.[idOf(stretch)];
+    const id = this.#spanId(stretch);
+    const asked = this.#choices.readings?.[id];
     const chosen = asked !== undefined && readings[asked] ? asked : null;
-    this.#mark(stretch, { state: 'ambiguous', clauseIds, readings, chosen, of: stretch });
+    this.#mark(stretch, { state: 'ambiguous', clauseIds, readings, chosen, id });
     return chosen;
   }
 
-  notRead(stretch: Stretch, reason: NotRead): void {
+  /** Two questions about the same words have two names. */
+  #spanId(stretch: Stretch): string {
     const id = idOf(stretch);
+    const before = this.#asked.get(id) ?? 0;
+    this.#asked.set(id, before + 1);
+    return before === 0 ? id : `${id}.${before}`;
+  }
+
+  notRead(stretch: Stretch, reason: NotRead): void {
+    const id = this.#spanId(stretch);
     const asked = this.#choices.readings?.[id];
     const chosen = asked !== undefined && UNREAD_READINGS[asked] ? asked : null;
     const clauseIds: string[] = [];
@@ -116,7 +132,7 @@ export class Desk {
       readings,
       chosen,
       clauseIds,
-      of: stretch,
+      id,
     });
   }
 
@@ -175,7 +191,7 @@ export class Desk {
   finish(): NoticeReading {
     this.#markRest();
     const spans: Span[] = [];
-    for (let i = 0; i < this.text.length; ) {
+    for (let i = 0; i < this.text.length;) {
       const index = this.#cover[i] as number;
       let end = i + 1;
       while (end < this.text.length && this.#cover[end] === index) end++;
@@ -184,10 +200,7 @@ export class Desk {
       const mark = this.#marks[index];
       if (!mark || stretch.start === stretch.end) continue;
       if (mark.state === 'understood') spans.push({ ...stretch, id: idOf(stretch), ...mark });
-      else {
-        const { of, ...rest } = mark;
-        spans.push({ ...stretch, id: idOf(of), ...rest });
-      }
+      else spans.push({ ...stretch, ...mark });
     }
     const open = spans.some(({ ...span }) => span.state !== 'understood' && span.chosen === null);
     const clauses = this.clauses.toSorted((a, b) => placeOf(a.id) - placeOf(b.id));

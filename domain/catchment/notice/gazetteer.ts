@@ -88,7 +88,10 @@ const LINE_SUFFIXES: [LineKind, RegExp][] = [
   ['railway', /(?:铁路|铁道|高铁|轨道|轻轨|地铁|铁路线)$/],
   ['levee', /(?:大堤|圩堤|河堤|江堤|防洪堤|堤|大坝|坝)$/],
   ['boundary', /(?:界|边界|界线|学区|地段|片区)$/],
-  ['street', /(?:路|街|大道|道|巷|弄|胡同|国道|省道|高速|高架|环线|[东南西北中内外]环|大桥|隧道|立交桥?)(?:[(][路街][)])?$/],
+  [
+    'street',
+    /(?:路|街|大道|道|巷|弄|胡同|国道|省道|高速|高架|环线|[东南西北中内外]环|大桥|隧道|立交桥?)(?:[(][路街][)])?$/,
+  ],
   ['lake', /(?:湖|水库|塘|池)$/],
   ['river', /(?:江|河|溪|港|渠|运河|漕河|涌|沟|水系|海)(?:[东南西北两]岸)?$/],
   ['compound', /(?:小区|花园|公寓|家园|苑|新村|佳园|嘉园|家属院)$/],
@@ -111,7 +114,17 @@ export function hasLineSuffix(name: string): boolean {
 /** The gazetteer's kinds in which the name of a clause is looked for. */
 export const KINDS_FOR: Record<Clause['kind'], readonly NameKind[]> = {
   area: [],
-  bounded: ['street', 'river', 'lake', 'levee', 'railway', 'compound', 'place', 'school', 'village'],
+  bounded: [
+    'street',
+    'river',
+    'lake',
+    'levee',
+    'railway',
+    'compound',
+    'place',
+    'school',
+    'village',
+  ],
   place: ['town', 'district', 'place'],
   remainder: ['town', 'district', 'place', 'village'],
   'school-range': ['school'],

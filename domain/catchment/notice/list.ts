@@ -4,7 +4,7 @@ import { readCondition, readScopePrefix, readShared, readTransition } from './mo
 import type { Stretch } from './fold.ts';
 import { SCHOOL } from './place.ts';
 import { readRun, type Listed } from './places.ts';
-import { emit, modify, openArea, prepare, type Session } from './session.ts';
+import { closeArea, emit, modify, openArea, prepare, type Session } from './session.ts';
 import { isLineName, readBorderSide, readLabelledSide, readSide } from './sides.ts';
 import { splitAtoms } from './split.ts';
 
@@ -14,7 +14,8 @@ export interface ListContext {
   label: Direction | null;
 }
 
-const CONNECTIVE = /^(?:以及|及其|并且|以|还有|另有|但|和(?=.{3,}[社村区])|并|另)(?=含|包|不|除|.{2,})/;
+const CONNECTIVE =
+  /^(?:以及|及其|并且|还有|另有|但|和(?=.{3,}[社村区])|并|另)(?=含|包|不|除|.{2,})/;
 const INCLUDE = /^(?:另|并|且|还|也|均|外加|其中)?(?:含|包括|包含|涵盖|覆盖)(?=.)/;
 const NOT_INCLUDE = /^(?:但|并|且|其中)?(?:不含|不包括|不包含)(?=.)/;
 const EXCEPT = /^(?:但|并|且)?(?:除去|除了|除|扣除)(?=.{2,})/;
@@ -23,7 +24,11 @@ const OUTSIDE = /^(.+?)(?:以外|之外|外)(?:的)?(?:区域|范围|地段|部�
 const OUTSIDE_REST = /^(.+?)(?:以外|之外|外)(?:的)?(?=其余|其他|其它|剩余|余下)/;
 const REMAINDER =
   /^(.*?)(?:范围内|辖区内|内)?(?:的)?(?:其余|剩余|其他|其它|余下)(?:的)?(?:所有)?(?:区域|地区|范围|地段|部分|片区|社区|村|路段|小区|地方)?$/;
-const ASSIGNED = /^(?:其中)?(.{2,}?)(?:归属于|归属|归|属于|属|划归|划入|由)(.{2,}?)(?:招生|接收|负责|管理)?$/;
+/** 高新区范围内除A外的区域: the place, less what is named. */
+const WHOLE_EXCEPT =
+  /^(.{2,}?)(?:范围内|辖区内|境内|内)?除(.{2,}?)(?:以外|之外|外)(?:的)?(?:区域|范围|地段|其余区域|其他区域)?$/;
+const ASSIGNED =
+  /^(?:其中)?(.{2,}?)(?:归属于|归属|归|属于|属|划归|划入|由)(.{2,}?)(?:招生|接收|负责|管理)?$/;
 const DEFERRED = /另行|待定|详见|见附件|以.*公告为准/;
 
 /** Reads a list of bounds and places: the body of a block or of a bracket. */
@@ -56,7 +61,10 @@ export function readList(session: Session, stretch: Stretch, context: ListContex
     };
     strip(CONNECTIVE, false);
     if (strip(NOT_INCLUDE, true)) [effect, until] = ['exclude', 'comma'];
-    else if (/(?:外|外的?(?:区域|范围|地段|其余.*|其他.*))$|^.{0,3}除/.test(item.words) && strip(EXCEPT, true)) {
+    else if (
+      /(?:外|外的?(?:区域|范围|地段|其余.*|其他.*))$|^.{0,3}除/.test(item.words) &&
+      strip(EXCEPT, true)
+    ) {
       [effect, until] = ['exclude', 'outside'];
     } else if (strip(INCLUDE, true)) [effect, until] = ['include', null];
     item.effect = effect;
@@ -72,6 +80,15 @@ export function readList(session: Session, stretch: Stretch, context: ListContex
       desk.understood(item, [...session.ofBlock]);
       continue;
     }
+    const whole = WHOLE_EXCEPT.exec(item.words);
+    if (whole) {
+      flush();
+      const cut = desk.folded.indexOf('除', item.start + 1);
+      const place: Listed = { ...item, end: cut, words: whole[1] ?? '' };
+      const left: Listed = { ...item, start: cut, words: whole[2] ?? '', effect: 'exclude' };
+      readRun(session, [place, left]);
+      continue;
+    }
     const rest = OUTSIDE_REST.exec(item.words);
     if (rest) {
       item.words = rest[1] ?? '';
@@ -82,7 +99,8 @@ export function readList(session: Session, stretch: Stretch, context: ListContex
       [effect, until] = [context.effect, null];
       continue;
     }
-    const excepted = EXCEPTED.exec(item.words) ?? (until === 'outside' ? OUTSIDE.exec(item.words) : null);
+    const excepted =
+      EXCEPTED.exec(item.words) ?? (until === 'outside' ? OUTSIDE.exec(item.words) : null);
     if (excepted) {
       item.words = excepted[1] ?? '';
       run = until === 'outside' ? [...run, item] : exceptRun(session, [...run, item], flush);
@@ -102,7 +120,11 @@ export function readList(session: Session, stretch: Stretch, context: ListContex
     const remainder = REMAINDER.exec(item.words);
     if (remainder) {
       flush();
-      emitRemainder(session, item, remainder[1] || null);
+      emitRemainder(
+        session,
+        item,
+        remainder[1]?.replace(/^(?:本|全|该)(?:区|县|市|片)?$/, '') || null,
+      );
       continue;
     }
     if (readSharing(session, item, flush)) continue;
@@ -165,7 +187,10 @@ function readBounds(
     area.end = item.end;
     for (const [line, lies] of strip) {
       const bound = { line, lies, enclosed: false, closed: false, chained: true };
-      readSide(session, [], { ...item, words: line, keyword: true }, bound, { label: null, effect: item.effect });
+      readSide(session, [], { ...item, words: line, keyword: true }, bound, {
+        label: null,
+        effect: item.effect,
+      });
     }
     return run;
   }
@@ -279,6 +304,7 @@ function coveredBy(session: Session, covers: { last: number } | 'all'): string[]
 function emitRemainder(session: Session, item: Listed, of: string | null): void {
   const id = emit(session, { kind: 'remainder', of, area: null }, 'include', item, item.more);
   session.desk.understood(item, [id]);
+  readBrackets(session, item, [id]);
 }
 
 /** What the brackets behind a place or bound say; they have marked their own words before the atom is. */
@@ -291,7 +317,14 @@ function readBrackets(session: Session, item: Listed, ids: string[]): void {
         const itself = /^(?:不?含|不?包括)(?:该|本)(?:小区|村|社区|路)$/.test(desk.words(inner));
         const words = itself ? lastName(session, item) : null;
         if (words !== null) {
-          const own: Listed = { ...item, ...inner, words, brackets: [], effect: role.role, sep: '' };
+          const own: Listed = {
+            ...item,
+            ...inner,
+            words,
+            brackets: [],
+            effect: role.role,
+            sep: '',
+          };
           readRun(session, [own]);
         } else readInner(session, inner, role.role);
         break;
@@ -335,6 +368,7 @@ function readInner(session: Session, inner: Stretch, effect: Clause['effect']): 
   const outer = session.area;
   session.area = null;
   readList(session, inner, { effect, label: null });
+  closeArea(session);
   session.area = outer;
 }
 

@@ -12,12 +12,12 @@ export type PlaceRead =
   | { readings: { reading: Reading; clauses: Body[] }[]; name: string }
   | { notRead: NotRead };
 
-export const village = (name: string, level: VillageLevel | null = null): Body => ({
+const village = (name: string, level: VillageLevel | null = null): Body => ({
   kind: 'village',
   village: name,
   level,
 });
-export const compound = (name: string): Body => ({ kind: 'compound', compound: name });
+const compound = (name: string): Body => ({ kind: 'compound', compound: name });
 const street = (name: string): Body => ({
   kind: 'street',
   street: name,
@@ -46,8 +46,10 @@ const BUILDING = new RegExp(
   `^(.+?)((?:[A-Za-z]\\d{0,3}|\\d{1,4}[A-Za-z]|[一二三四五六七八九十]{1,3})${BUILDING_UNIT})$`,
 );
 
-export const SCHOOL = /(?:小学|中学|学校|附小|附中|校区|分校|实验[小中]学|[一二三四五六七八九十\d]+[小中]|初中部|小学部)$/;
-const SCHOOL_RANGE = /^(.+?)(?:的)?(?:学校)?(?:学区|地段|片区|施教区|服务区|招生|教学服务)(?:范围|区域|地段|区)?(?:内|生源)?$/;
+export const SCHOOL =
+  /(?:小学|中学|学校|附小|附中|校区|分校|实验[小中]学|[一二三四五六七八九十\d]+[小中]|初中部|小学部)$/;
+const SCHOOL_RANGE =
+  /^(.+?)(?:的)?(?:学校)?(?:学区|地段|片区|施教区|服务区|招生|教学服务)(?:范围|区域|地段|区)?(?:内|生源)?$/;
 const TOWN = /^(.+(?:镇|乡))(?:区域|范围|辖区|全域|全境|境内|所辖区域)?$/;
 const OFFICE = /^(.+街道)(?:办事处|办)?(?:区域|范围|辖区|全域|所辖区域)?$/;
 const FORMER = /^原(.+?)(?:地块|区域|范围|辖区)?(?:的)?(?:生源)?$/;
@@ -58,6 +60,15 @@ const SURE_COMPOUND =
   /(?:小区|花园|花苑|公寓|家园|家苑|名苑|嘉苑|佳苑|苑|名都|公馆|华府|华庭|豪庭|山庄|庄园|别墅|雅居|佳园|嘉园|家属院|家属区|家属楼|宿舍|宿舍楼|大院|安置房|安置小区|还建房)(?:[(]?(?:[一二三四五六七八九十\d]+期|[A-Za-z]区|[东南西北中]区|[东南西北]苑)[)]?)?$/;
 const COMMUNITY = /(?:社区|居委会|居民委员会|居委)$/;
 const NO_NAME = /^(?:的|内|外|等|及|和|与|区域|范围|地段)?$/;
+
+const PHASE = '(?:[一二三四五六七八九十\\d]+期|[A-Za-z]区|[东南西北中]区)';
+const LONE_PHASE = new RegExp(`^${PHASE}$`);
+const PHASES = new RegExp(`^(.+?)[(](${PHASE}(?:[、,和及]${PHASE})+)[)]$`);
+/** Words that speak of an area and not of a place; they are no part of a name. */
+const NO_PLACE = /以内$|之间|以[东南西北]|为界|所围|方向$|以外$|沿.+(?:以|至)/;
+/** 西湖区桃花镇桃花村: what stands before the village is where it lies. */
+const VILLAGE_WITHIN =
+  /^((?:[\u4e00-\u9fff]{1,3}(?<!小)区)?(?:[\u4e00-\u9fff]{1,4}(?:镇|乡|街道))?)(.{2,}(?:村|社区|村委会|村委|居委会))$/;
 
 const BY_GAZETTEER: Partial<Record<NameKind, (name: string) => Body>> = {
   street,
@@ -77,13 +88,25 @@ function levelOf(name: string): VillageLevel | null {
 
 /** A place by its words alone (folded, without the brackets that say something else). */
 export function readPlace(words: string, gazetteer: Gazetteer): PlaceRead {
-  if (NO_NAME.test(words)) return { notRead: 'empty-name' };
+  if (NO_NAME.test(words) || LONE_PHASE.test(words)) return { notRead: 'empty-name' };
+  if (NO_PLACE.test(words)) return { notRead: 'no-pattern' };
   const name = words.replace(/(?:全部|全域|全境)$/, '');
-  const known = gazetteer
-    .kindsOf(name)
-    .flatMap((kind) => BY_GAZETTEER[kind]?.(name) ?? []);
+  const known = gazetteer.kindsOf(name).flatMap((kind) => BY_GAZETTEER[kind]?.(name) ?? []);
   if (known.length === 1) return { clauses: known, name };
   if (known.length > 1) return oneOf(name, known);
+  const phases = PHASES.exec(name);
+  if (phases) {
+    const [, stem = '', list = ''] = phases;
+    const names = list.split(/[、,和及]/).map((phase) => `${stem}(${phase})`);
+    return { clauses: names.map(compound), name: stem };
+  }
+  const lying = VILLAGE_WITHIN.exec(name);
+  if (lying?.[1] && lying[2]) {
+    return {
+      clauses: [{ ...village(lying[2], levelOf(lying[2])), within: lying[1] }],
+      name: lying[2],
+    };
+  }
   return readNumbered(name, gazetteer) ?? readBySuffix(name);
 }
 
@@ -134,7 +157,11 @@ const unitOf = (rest: string) => /号楼|#楼|栋|幢|座|#/.exec(rest)?.[0] ?? 
 function numbered(
   name: string,
   read: NumbersRead,
-  body: (numbers: { from: number | null; to: number | null; parity: 'all' | 'odd' | 'even' }) => Body,
+  body: (numbers: {
+    from: number | null;
+    to: number | null;
+    parity: 'all' | 'odd' | 'even';
+  }) => Body,
 ): PlaceRead {
   if (read === null) return { notRead: 'numbers' };
   if ('numbers' in read) return { clauses: read.numbers.map(body), name };
@@ -157,8 +184,12 @@ function readBySuffix(words: string): PlaceRead {
     return { clauses: [place(former[1], 'former')], name: former[1] };
   }
   const range = SCHOOL_RANGE.exec(words);
-  if (range?.[1] && SCHOOL.test(range[1])) {
-    return { clauses: [schoolRange(range[1])], name: range[1] };
+  if (range?.[1]) {
+    // 阳明学校地段 is that of 阳明学校, 第一小学学校学区 that of 第一小学.
+    const school = SCHOOL.test(range[1]) ? range[1] : `${range[1]}学校`;
+    if (SCHOOL.test(range[1]) || words.startsWith(school)) {
+      return { clauses: [schoolRange(school)], name: school };
+    }
   }
   if (COMMUNITY.test(words) || (words.endsWith('村') && !words.endsWith('新村'))) {
     return { clauses: [village(words, levelOf(words))], name: words };

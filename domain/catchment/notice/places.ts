@@ -27,12 +27,25 @@ const OPEN_LIST =
 /** Reads a run of places (A、B和C小区); gives the ids of the clauses of each item. */
 export function readRun(session: Session, run: readonly Listed[]): Map<Listed, string[]> {
   const ids = new Map<Listed, string[]>();
-  const asked = run.flatMap((item) => ask(session, item));
+  const asked = withStems(run).flatMap((item) => ask(session, item));
   asked.forEach((each, index) => {
     const found = settle(session, each, asked, index);
     ids.set(each.item, [...(ids.get(each.item) ?? []), ...found]);
   });
   return ids;
+}
+
+const PHASED = /^(.{2,}?)([一二三四五六七八九十\d]+期|[A-Za-z]区|[东南西北中]区)$/;
+
+/** 滨江花园一期、二期: the second is a phase of the first. */
+function withStems(run: readonly Listed[]): Listed[] {
+  let stem = '';
+  return run.map((item) => {
+    if (/^(?:[一二三四五六七八九十\d]+期|[A-Za-z]区|[东南西北中]区)$/.test(item.words)) {
+      item.words = `${stem}${item.words}`;
+    } else stem = PHASED.exec(item.words)?.[1] ?? '';
+    return item;
+  });
 }
 
 function ask(session: Session, item: Listed): Asked[] {
@@ -47,7 +60,8 @@ function ask(session: Session, item: Listed): Asked[] {
     if (at > 0 && at < item.end) desk.notRead({ start: at, end: item.end }, 'open-list');
   }
   const whole = readPlace(words, desk.gazetteer);
-  const halves = 'clauses' in whole && desk.gazetteer.kindsOf(words).length > 0 ? null : split(session, words);
+  const halves =
+    'clauses' in whole && desk.gazetteer.kindsOf(words).length > 0 ? null : split(session, words);
   if (halves) {
     const cut = desk.folded.indexOf(halves[0], item.start) + halves[0].length;
     return [
@@ -155,11 +169,8 @@ function moreReadings(
     for (const kind of ['village', 'compound'] as const) {
       more.push({
         reading: { code: 'two-places', names, kind },
-        clauses: names.map(
-          (name): Body =>
-            kind === 'village'
-              ? { kind, village: name, level: null }
-              : { kind, compound: name },
+        clauses: names.map((name): Body =>
+          kind === 'village' ? { kind, village: name, level: null } : { kind, compound: name },
         ),
       });
     }

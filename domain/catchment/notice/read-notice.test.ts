@@ -80,10 +80,7 @@ const CASES: Case[] = [
   {
     name: 'three labelled sides and a former township',
     text: '南:昆仑南路—平陵东路以北;西:东大街—昆仑南路—平陵东路以东;北:昆仑南路—东升路以南;含原马垫乡地块生源',
-    clauses: [
-      '昆仑南路—平陵东路|N 东大街—昆仑南路—平陵东路|E 昆仑南路—东升路|S',
-      'former 马垫乡',
-    ],
+    clauses: ['昆仑南路—平陵东路|N 东大街—昆仑南路—平陵东路|E 昆仑南路—东升路|S', 'former 马垫乡'],
   },
   {
     name: 'two labelled sides, communities and village committees',
@@ -133,9 +130,7 @@ const CASES: Case[] = [
   {
     name: 'a side between two buildings',
     text: '东:集贤南路以西;南:德宽路以北;西:热电招待所~石化双环宾馆以东;北:蔡山路以南',
-    clauses: [
-      '集贤南路|W 德宽路|N 热电招待所:landmark—石化双环宾馆:landmark|E 蔡山路|S',
-    ],
+    clauses: ['集贤南路|W 德宽路|N 热电招待所:landmark—石化双环宾馆:landmark|E 蔡山路|S'],
   },
   {
     name: 'a side whose lines bend, each with its own direction',
@@ -175,10 +170,7 @@ const CASES: Case[] = [
   {
     name: 'a line of division told in prose',
     text: '(1)熊廷弼路以南—新北路以西—兴新街以北(铁路以西,以畔山御景小区为划分线,其南归三小、其北归实验小学);(2)兴新街以南—老武装部以西—纸坊大街以北;(3)纸坊大街以南—三潭路世纪华庭小区西边路为界',
-    clauses: [
-      '熊廷弼路|S 新北路|W 兴新街|N',
-      '兴新街|S 老武装部:landmark|W 纸坊大街|N',
-    ],
+    clauses: ['熊廷弼路|S 新北路|W 兴新街|N', '兴新街|S 老武装部:landmark|W 纸坊大街|N'],
     unsure: ['三潭路世纪华庭小区西边路为界'],
     unread: [['铁路以西,以畔山御景小区为划分线,其南归三小、其北归实验小学', 'divider']],
   },
@@ -240,10 +232,7 @@ const CASES: Case[] = [
   {
     name: 'two numbered areas',
     text: '(1)香菊路以东、金凤路以西、北环路以南、北新街以北;(2)商中路以东、工农路以西、北新街以南、州城路以北',
-    clauses: [
-      '香菊路|E 金凤路|W 北环路|S 北新街|N',
-      '商中路|E 工农路|W 北新街|S 州城路|N',
-    ],
+    clauses: ['香菊路|E 金凤路|W 北环路|S 北新街|N', '商中路|E 工农路|W 北新街|S 州城路|N'],
   },
   {
     name: 'three bounds and villages in a bracket',

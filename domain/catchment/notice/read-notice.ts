@@ -1,9 +1,9 @@
-import { isWalk, readBorder, readLabel } from './bound.ts';
+import { isWalk, readBorder, readLabel, readLabelled } from './bound.ts';
 import { Desk } from './desk.ts';
 import { topLevel, trimmed, type Stretch } from './fold.ts';
 import { openGazetteer, type GazetteerName } from './gazetteer.ts';
 import { readList } from './list.ts';
-import { readCondition, readScope, readShared } from './modifiers.ts';
+import { readCondition, readScope, readShared, readTransition } from './modifiers.ts';
 import { SCHOOL } from './place.ts';
 import type { Choices, NoticeReading } from './reading.ts';
 import { closeArea, type Session } from './session.ts';
@@ -36,7 +36,7 @@ export function readNotice(text: string, options: NoticeOptions = {}): NoticeRea
     bounded: [],
     ofBlock: [],
   };
-  const state: BlockState = { condition: null, schools: 0 };
+  const state: BlockState = { condition: null, schools: 0, scopeIsLocal: false };
   for (const block of splitBlocks(desk.folded)) readBlock(session, block, state);
   closeArea(session);
   return desk.finish();
@@ -46,6 +46,8 @@ interface BlockState {
   /** A heading that limits what follows to some pupils; where it ends is not said. */
   condition: string | null;
   schools: number;
+  /** The place of the last heading stood behind a number, and goes with that number only. */
+  scopeIsLocal: boolean;
 }
 
 function readBlock(session: Session, block: Block, state: BlockState): void {
@@ -56,8 +58,9 @@ function readBlock(session: Session, block: Block, state: BlockState): void {
     desk.understood(block.numbering, []);
     closeArea(session);
   }
-  const { shared: _shared, condition: _condition, ...scope } = session.scope;
+  const { shared: _shared, condition: _condition, transitional: _time, ...scope } = session.scope;
   session.scope = scope;
+  if (block.numbering && state.scopeIsLocal) delete session.scope.within;
   const { head, body } = splitHead(desk, block);
   if (isWalk(desk.words(body))) {
     closeArea(session);
@@ -78,7 +81,9 @@ function readBlock(session: Session, block: Block, state: BlockState): void {
     } else if (desk.clauses.length > before) desk.understood(head, []);
     return;
   }
-  closeArea(session);
+  // 东至A；南至B: one area over several blocks.
+  const goesOn = !head && session.area?.labels.size && readLabelled(desk.words(body));
+  if (!goesOn) closeArea(session);
   if (head && !readHead(session, head, words, state)) {
     desk.notRead(block, 'other-school');
     return;
@@ -97,8 +102,9 @@ function readBlock(session: Session, block: Block, state: BlockState): void {
     if (chosen === 0) session.scope = { ...session.scope, condition: state.condition };
     session.hold = chosen === null;
   }
+  if (head) state.scopeIsLocal = block.numbering !== null;
   readList(session, body, { effect: 'include', label: null });
-  closeArea(session);
+  if (!session.area?.labels.size || session.hold) closeArea(session);
   ids.push(...session.ofBlock);
 }
 
@@ -141,8 +147,9 @@ function readHead(session: Session, head: Stretch, words: string, state: BlockSt
     desk.understood(head, session.ofBlock);
     return true;
   }
-  if (/^过渡期?$/.test(words)) {
-    session.scope = { ...session.scope, transitional: { from: null, until: null } };
+  const transition = readTransition(words);
+  if (transition && transition.length === words.length) {
+    session.scope = { ...session.scope, transitional: transition.transitional };
     desk.understood(head, session.ofBlock);
     return true;
   }

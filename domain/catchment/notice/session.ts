@@ -136,7 +136,12 @@ export function closeArea(session: Session): void {
   });
 }
 
-export function lineOf(session: Session, atom: Prepared, words: string, clauseId: string): BoundLine {
+export function lineOf(
+  session: Session,
+  atom: Prepared,
+  words: string,
+  clauseId: string,
+): BoundLine {
   const { desk } = session;
   const stretch = desk.find(atom, words);
   const name = desk.name(stretch, words, KINDS_FOR.bounded, clauseId);

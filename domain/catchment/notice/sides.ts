@@ -55,12 +55,12 @@ export function readSide(
   let enumerated = false;
   while (from > 0 && !atom.keyword) {
     const before = run[from - 1] as Listed;
-    if (before.keyword) break;
     if (link === '、' && (label !== null || isLine(before, session))) {
       if (bound.chained) break;
       enumerated = true;
     } else if (link !== '-') break;
     from--;
+    if (before.keyword) break;
     link = before.sep;
   }
   const chain = run.slice(from);

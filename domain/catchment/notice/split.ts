@@ -1,4 +1,4 @@
-import { closingBracket, topLevel, trimmed, type Stretch } from './fold.ts';
+import { closingBracket, isEmptyChar, topLevel, trimmed, type Stretch } from './fold.ts';
 
 /** One piece of a list, and what stood before it. */
 export interface Atom extends Stretch {
@@ -28,7 +28,8 @@ export function splitBlocks(folded: string): Block[] {
     const value = /\d/.test(number) ? Number(number) : CHINESE.indexOf(number) + 1;
     // "(2)" begins a block only where "(1)" did; anything else is part of a name.
     const before = folded.slice(0, i).trimEnd().at(-1);
-    if (value !== expected || (value === 1 && before !== undefined && !';。\n:,'.includes(before))) continue;
+    if (value !== expected || (value === 1 && before !== undefined && !';。\n:,'.includes(before)))
+      continue;
     expected = value + 1;
     if (!cuts.includes(i)) cuts.push(i);
   }
@@ -61,7 +62,8 @@ export function splitAtoms(folded: string, { start, end }: Stretch): Atom[] {
   let sep: Atom['sep'] = '';
   const push = (to: number) => {
     const stretch = trimmed(folded, { start: from, end: to }, '.');
-    if (stretch.start < stretch.end) atoms.push({ ...stretch, sep });
+    const words = folded.slice(stretch.start, stretch.end);
+    if ([...words].some((char) => !isEmptyChar(char))) atoms.push({ ...stretch, sep });
   };
   for (let i = start; i < end; i++) {
     const char = folded[i] as string;

@@ -1,6 +1,11 @@
 import type { BoundLine, Clause, ClauseModifiers, Direction, Side } from '../clause.ts';
 
-const LIES: Record<Direction, string> = { east: '以东', west: '以西', south: '以南', north: '以北' };
+const LIES: Record<Direction, string> = {
+  east: '以东',
+  west: '以西',
+  south: '以南',
+  north: '以北',
+};
 
 function lineWords({ name, part, formerly }: BoundLine): string {
   return `${name}${part === undefined ? '' : `(${part})`}${formerly === undefined ? '' : `(原${formerly})`}`;
@@ -61,7 +66,8 @@ function kindWords(clause: Clause): string {
 
 function limitWords({ shared, transitional }: ClauseModifiers): string {
   const words: string[] = [];
-  if (shared) words.push(shared.with.length === 0 ? '(双学区)' : `(与${shared.with.join('、')}共享)`);
+  if (shared)
+    words.push(shared.with.length === 0 ? '(双学区)' : `(与${shared.with.join('、')}共享)`);
   if (transitional) {
     const { from, until } = transitional;
     words.push(
