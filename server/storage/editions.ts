@@ -63,11 +63,20 @@ export async function findEdition(db: Kysely<Database>, id: string): Promise<Edi
   };
 }
 
-/** A stored range as the domain reads it: an area clause takes the range's own area. */
+/** A stored range as the domain reads it: an area clause without coordinates takes the range's own area. */
 export function toSchoolRange(range: EditionDetail['ranges'][number]): SchoolRange {
-  const clauses = range.clauses.flatMap((clause): Clause[] =>
-    clause.kind === 'area' ? (range.area ? [{ ...clause, area: range.area }] : []) : [clause],
-  );
+  const clauses = range.clauses.map((clause): Clause => {
+    switch (clause.kind) {
+      case 'area':
+        return { ...clause, area: clause.area ?? range.area };
+      case 'bounded':
+      case 'place':
+      case 'remainder':
+        return { ...clause, area: clause.area ?? null };
+      default:
+        return clause;
+    }
+  });
   return { schoolId: range.schoolId, shared: range.shared, clauses };
 }
 
