@@ -18,6 +18,7 @@ function eventSentence(
 ): string {
   const { data } = event;
   const ref = text(data.ref);
+  const paper = evidence.find(({ id }) => id === data.evidenceId);
   const category = typeof data.category === 'number' ? data.category : null;
   return t(`case:timeline.event.${event.type}`, {
     defaultValue: event.type,
@@ -28,6 +29,7 @@ function eventSentence(
     fact: ref && factLabel(t, ref, evidence),
     value: ref && formatFact({ t, school: names.school, evidence }, factTypeOf(ref), data.value),
     text: text(data.text),
+    paper: paper ? t(`domain:evidence.${paper.kind}`) : text(data.evidenceId),
   });
 }
 
