@@ -4,6 +4,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { formatInstant } from '../../lib/format.ts';
 import { useSeason, type SeasonNames } from '../../lib/use-viewer.ts';
 import { factLabel } from '../../lib/fact-label.ts';
+import { AttachmentChips } from './attachment-chips.tsx';
 import { factTypeOf, formatFact } from './fact-catalog.ts';
 import styles from './dialogs.module.css';
 
@@ -52,6 +53,7 @@ export function EventLine({
         <time dateTime={event.at}>{formatInstant(event.at)}</time>
         {event.rulebook && ` · ${event.rulebook}`}
       </span>
+      <AttachmentChips ids={event.data.attachments} />
       {event.reason && (
         <span className={styles.reason}>{t('case:timeline.reason', { reason: event.reason })}</span>
       )}

@@ -12,7 +12,6 @@ export const words: Words<typeof zh> = {
   born: 'born {{date}}',
   from: 'from {{school}}',
   submitted: 'submitted {{at}}',
-  submittedBy: 'submitted {{at}} by {{name}} ({{relation}})',
   notSubmitted: 'not submitted',
   basis: 'basis: {{basis}}',
   idNumber: 'ID number',

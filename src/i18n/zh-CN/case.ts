@@ -12,7 +12,6 @@ export const words = {
   born: '出生 {{date}}',
   from: '毕业于 {{school}}',
   submitted: '{{at}} 提交',
-  submittedBy: '{{at}} 由{{relation}} {{name}} 提交',
   notSubmitted: '未提交',
   basis: '依据：{{basis}}',
   idNumber: '身份证号',
