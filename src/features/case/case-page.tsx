@@ -41,6 +41,10 @@ function Case({ view }: { view: CaseView }) {
   const [command, act] = useState<Command | null>(null);
   const [result, report] = useState<Result | null>(null);
   const value = useMemo(() => ({ view, act, result, report }), [view, result]);
+  // A home that may be another family's is what the officer came for; a sibling's is background.
+  const contested = view.homeUses?.uses.some(
+    ({ reading }) => reading === 'other-family' || reading === 'unknown-family',
+  );
   return (
     <CaseContext value={value}>
       <LitFactsProvider>
@@ -54,8 +58,9 @@ function Case({ view }: { view: CaseView }) {
               <Timeline />
             </div>
             <div className={styles.column}>
+              {contested && <HomeUses />}
               <EvidencePanel />
-              <HomeUses />
+              {!contested && <HomeUses />}
               <Guardians />
               <HomePanel />
             </div>

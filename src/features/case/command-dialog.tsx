@@ -63,8 +63,8 @@ export function CommandDialog<Input extends object>(props: Props<Input>) {
   const error = mutation.error ? toApiError(mutation.error) : null;
   const missing = reason.trim().length < 2;
   const { queryKey } = applicantQueries.case(view.applicant.collectionNumber);
-  /** Whether the case was asked for again after a refusal for its age. */
-  const [looked, setLooked] = useState(true);
+  /** Refused for its age, and what a colleague did could not be fetched either. */
+  const [lost, setLost] = useState(false);
 
   const submit = (version: number) => {
     setTried(true);
@@ -83,8 +83,8 @@ export function CommandDialog<Input extends object>(props: Props<Input>) {
       },
       onError: (failure) => {
         if (!toApiError(failure).stale) return;
-        setLooked(false);
-        void client.invalidateQueries({ queryKey }).finally(() => setLooked(true));
+        setLost(false);
+        client.refetchQueries({ queryKey }, { throwOnError: true }).catch(() => setLost(true));
       },
     });
   };
@@ -101,7 +101,7 @@ export function CommandDialog<Input extends object>(props: Props<Input>) {
       okText={stale ? t('case:stale.again') : (props.submitLabel ?? t('confirm'))}
       okButtonProps={{
         danger: props.danger,
-        loading: mutation.isPending || (Boolean(error?.stale) && !looked),
+        loading: mutation.isPending || (Boolean(error?.stale) && !stale && !lost),
         disabled: overtaken || files.busy,
       }}
       cancelText={t('cancel')}
@@ -131,10 +131,12 @@ export function CommandDialog<Input extends object>(props: Props<Input>) {
           </p>
         )}
         {props.withFiles && <AttachmentsField onChange={(ids, busy) => setFiles({ ids, busy })} />}
-        {props.preview && !overtaken && <PreviewPart command={props.preview} />}
+        {props.preview && !overtaken && (
+          <PreviewPart command={props.preview} given={mutation.isPending || mutation.isSuccess} />
+        )}
         {stale && <StaleNotice seen={seen} now={view} barred={overtaken ? now.because : null} />}
         {/* What a colleague did is on its way; one message, not two after another. */}
-        {error && !stale && !(error.stale && !looked) && (
+        {error && !stale && (!error.stale || lost) && (
           <Alert role="alert" type="error" showIcon title={errorSentence(i18n, error)} />
         )}
       </div>

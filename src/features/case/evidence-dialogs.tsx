@@ -40,6 +40,7 @@ export function DecideEvidence({
       title={t(`${words}.title`, { paper })}
       about={t(`${words}.about`)}
       done={t(`${words}.done`)}
+      submitLabel={t(`paper.${decision}`)}
       danger={decision === 'reject'}
       withFiles={decision !== 'withdraw'}
       preview={{ name: 'decide-evidence', evidenceId, decision }}

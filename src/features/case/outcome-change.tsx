@@ -23,6 +23,8 @@ export function OutcomeChange({
     finding === null
       ? t('casework:outcome.ruleNone')
       : `${t(`domain:outcome.${finding.outcome}`)}：${findingSentence(t, finding.because)}`;
+  // A rule that only fell away with another is not news of its own.
+  const told = changed.filter((change) => change.after !== null);
   const lost = before.takesPlaceAt !== null && after.takesPlaceAt === null;
   return (
     <div className={styles.change}>
@@ -42,9 +44,9 @@ export function OutcomeChange({
           {t('casework:outcome.placeLost', { school: school(before.takesPlaceAt) })}
         </p>
       )}
-      {changed.length > 0 && (
+      {told.length > 0 && (
         <ul className={styles.rules} aria-label={t('casework:outcome.rules')}>
-          {changed.map((change) => (
+          {told.map((change) => (
             <li key={change.rule}>
               <span className={styles.rule}>{ruleName(t, change.rule)}</span>
               <span>

@@ -13,7 +13,7 @@ import { caseQueries } from './queries.ts';
 const PAUSE_MS = 250;
 
 /** What the service says that the command would come to, before it is given. */
-export function PreviewPart({ command }: { command: OfficerCommand }) {
+export function PreviewPart({ command, given }: { command: OfficerCommand; given: boolean }) {
   const { t, i18n } = useWords();
   const { view } = useCase();
   const tried = usePaused(command);
@@ -21,6 +21,8 @@ export function PreviewPart({ command }: { command: OfficerCommand }) {
   const { data, error, isFetching } = useQuery({
     ...caseQueries.preview(collectionNumber, version, tried),
     placeholderData: keepPreviousData,
+    // Once given there is nothing to try: it would be tried on top of itself.
+    enabled: !given,
   });
   const waiting = isFetching || JSON.stringify(tried) !== JSON.stringify(command);
   return (

@@ -46,7 +46,7 @@ export const words: Words<typeof zh> = {
   rejectPaper: {
     title: 'Reject: {{paper}}',
     about:
-      'The paper carries no claim and answers no question any more; what it should have shown becomes unknown, which is never “no”. What was extracted stays as it is.',
+      'A claim that rests on it fails; what it only bears witness to becomes unknown, which is never “no”. What was extracted stays as it is.',
     done: 'Rejected; the verdict was made again',
   },
   withdrawDecision: {

@@ -45,7 +45,7 @@ export const words = {
   rejectPaper: {
     title: '{{paper}}不予采信',
     about:
-      '这份证件不再作为依据，也不再回答其他问题；它本应说明的事项变为不明，不等于“没有”。提取信息保持不变。',
+      '以它为入学依据的，该依据不成立；它只是说明情况的，有关事项变为不明，不等于“没有”。提取信息保持不变。',
     done: '已认定不予采信，结论已重新审核',
   },
   withdrawDecision: {
@@ -86,7 +86,7 @@ export const words = {
     pupil: '学生',
     keys: '家庭标识',
     keysNone: '没有登记',
-    distance: '与本年度相距',
+    distance: '相距',
     thisSeason: '同一年度',
     seasonsAgo: '{{n}} 个年度',
     freeFrom: '{{year}} 年起可再用',
