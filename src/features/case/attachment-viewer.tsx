@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Drawer } from 'antd';
-import { useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import { toApiError } from '../../api/errors.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { formatBytes, formatInstant } from '../../lib/format.ts';
@@ -35,28 +35,31 @@ export function AttachmentViewer({ id, onClose }: { id: string; onClose: () => v
 
 function Shown({ file, mediaType, name }: { file: Blob; mediaType: string; name: string }) {
   const { t } = useWords('casework');
-  const [url, setUrl] = useState<string>();
-  useEffect(() => {
-    const made = URL.createObjectURL(new Blob([file], { type: mediaType }));
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [file, mediaType]);
-  if (!url) return null;
+  const show = useCallback(
+    (element: HTMLImageElement | HTMLIFrameElement | HTMLAnchorElement | null) => {
+      if (!element) return undefined;
+      const url = URL.createObjectURL(new Blob([file], { type: mediaType }));
+      if (element instanceof HTMLAnchorElement) element.href = url;
+      else element.src = url;
+      return () => URL.revokeObjectURL(url);
+    },
+    [file, mediaType],
+  );
   if (mediaType !== 'application/pdf') {
     return (
       <div className={styles.picture}>
-        <img src={url} alt={name} />
+        <img ref={show} alt={name} />
       </div>
     );
   }
   return navigator.pdfViewerEnabled ? (
     // The bytes were found to be a PDF, and as such they are shown: nothing in them runs as a page of ours.
-    // oxlint-disable-next-line react/iframe-missing-sandbox -- Chromium shows no PDF in a sandboxed frame
-    <iframe className={styles.page} src={url} title={name} />
+    // oxlint-disable-next-line react/iframe-missing-sandbox -- Chromium shows no PDF in a sandbox
+    <iframe ref={show} className={styles.page} title={name} />
   ) : (
     <p>
       {t('files.noViewer')}{' '}
-      <a href={url} download={name}>
+      <a ref={show} href="#content" download={name}>
         {t('files.download')}
       </a>
     </p>

@@ -20,6 +20,12 @@ interface Sent {
   error: string | null;
 }
 
+interface Chosen {
+  sent: Sent[];
+  cited: string[];
+}
+const NOTHING: Chosen = { sent: [], cited: [] };
+
 /**
  * Scans for a decision. Each is sent and checked as soon as it is chosen, so that a bad one is known before the
  * reason is written; the service forgets what no decision cites.
@@ -34,10 +40,11 @@ export function AttachmentsField({
   const inputId = useId();
   const input = useRef<HTMLInputElement>(null);
   const next = useRef(0);
-  const state = useRef<{ sent: Sent[]; cited: string[] }>({ sent: [], cited: [] });
-  const [{ sent, cited }, show] = useState(state.current);
+  // Uploads end one by one, each on top of what the others have come to by then.
+  const state = useRef(NOTHING);
+  const [{ sent, cited }, show] = useState(NOTHING);
 
-  const set = (change: Partial<typeof state.current>) => {
+  const set = (change: Partial<Chosen>) => {
     state.current = { ...state.current, ...change };
     show(state.current);
     const uploaded = state.current.sent.flatMap(({ attachment }) => attachment?.id ?? []);

@@ -63,7 +63,9 @@ function UseCard({ use, homeUses, view }: { use: Use; homeUses: HomeUsesView; vi
       <table className={styles.sides}>
         <thead>
           <tr>
-            <td />
+            <th scope="col">
+              <span className="visually-hidden">{t('uses.title')}</span>
+            </th>
             <th scope="col">{t('uses.claim')}</th>
             <th scope="col">{t('uses.other')}</th>
           </tr>
