@@ -111,6 +111,8 @@ export function CommandDialog<Input extends object>(props: Props<Input>) {
       }}
     >
       <div className={styles.dialog}>
+        {/* First, for it is what has to be read before anything below it. */}
+        {stale && <StaleNotice seen={seen} now={view} barred={overtaken ? now.because : null} />}
         {props.about && <p className={styles.about}>{props.about}</p>}
         {props.children}
         <label htmlFor={reasonId}>{props.reasonLabel ?? t('reason')}</label>
@@ -134,7 +136,6 @@ export function CommandDialog<Input extends object>(props: Props<Input>) {
         {props.preview && !overtaken && (
           <PreviewPart command={props.preview} given={mutation.isPending || mutation.isSuccess} />
         )}
-        {stale && <StaleNotice seen={seen} now={view} barred={overtaken ? now.because : null} />}
         {/* What a colleague did is on its way; one message, not two after another. */}
         {error && !stale && (!error.stale || lost) && (
           <Alert role="alert" type="error" showIcon title={errorSentence(i18n, error)} />
