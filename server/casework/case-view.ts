@@ -41,7 +41,9 @@ export async function caseView(
   const verdict = await findVerdict(db, collectionNumber);
   const placements = await listPlacementsOf(db, collectionNumber, person);
   const state = foldCase(events);
-  const attachments = await listUsedAttachments(db, collectionNumber);
+  // Scans, and other families' claims, are the office's: a school needs neither to receive a pupil.
+  const office = person.role !== 'registrar';
+  const attachments = office ? await listUsedAttachments(db, collectionNumber) : [];
   const names = await namesOf(db, [
     ...events.map((event) => event.actorId),
     ...attachments.map((attachment) => attachment.uploaded_by),
@@ -90,7 +92,7 @@ export async function caseView(
       by: nameOf(row.uploaded_by),
       at: row.uploaded_at,
     })),
-    homeUses: await homeUsesOf(deps, { applicant, evidence }, state, person),
+    homeUses: office ? await homeUsesOf(deps, { applicant, evidence }, state, person) : null,
     home: { text: applicant.home_text, point: applicant.home_point },
     verdict: verdict
       ? {

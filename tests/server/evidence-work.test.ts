@@ -144,9 +144,8 @@ describe.each(DATABASES)("an officer's work on evidence, on %s", (database) => {
     if (!use) throw new Error('a locked home has a use by another family');
     expect(use.freeFrom).toBe(use.season + 3);
     expect(use.sharedKeys).toEqual([]);
-    // Of an earlier season the register knows the pupil, and the office no case.
-    expect(use).toMatchObject({ collectionNumber: null });
-    expect(use.pupilName).toMatch(/^.\*+$/);
+    // A claim of this season, in the officer's own district: the case can be opened.
+    expect((await caseOf(chen, use.collectionNumber ?? '')).applicant.name).toBe(use.pupilName);
     for (const key of [...use.familyKeys, ...(before.homeUses?.familyKeys ?? [])]) {
       expect(key).not.toMatch(/\d{17}[\dX]/);
     }
@@ -168,6 +167,15 @@ describe.each(DATABASES)("an officer's work on evidence, on %s", (database) => {
       reason: '再次',
     });
     expect(await twice.json()).toMatchObject({ errors: [{ code: 'already-same-family' }] });
+  });
+
+  test('of a pupil who is no case of the reader only the surname is shown (policy §2)', async () => {
+    const view = await find('', ({ homeUses }) =>
+      Boolean(homeUses?.uses.some(({ season }) => season < 2021)),
+    );
+    const use = view.homeUses?.uses.find(({ season }) => season < 2021);
+    expect(use).toMatchObject({ collectionNumber: null });
+    expect(use?.pupilName).toMatch(/^.\*+$/);
   });
 
   test('a season has its notice once a supervisor set it, clause by clause, and the last one counts', async () => {
