@@ -101,7 +101,7 @@ function UseCard({ use, homeUses, view }: { use: Use; homeUses: HomeUsesView; vi
             <>
               {use.seasonsAgo === 0
                 ? t('uses.thisSeason')
-                : t('uses.seasonsAgo', { n: use.seasonsAgo })}
+                : t('uses.seasonsAgo', { count: use.seasonsAgo })}
               {' · '}
               {t('uses.freeFrom', { year: use.freeFrom })}
             </>,

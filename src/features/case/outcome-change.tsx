@@ -22,7 +22,10 @@ export function OutcomeChange({
   const sentence = (finding: Preview['changed'][number]['after']) =>
     finding === null
       ? t('casework:outcome.ruleNone')
-      : `${t(`domain:outcome.${finding.outcome}`)}：${findingSentence(t, finding.because)}`;
+      : t('casework:outcome.told', {
+          outcome: t(`domain:outcome.${finding.outcome}`),
+          sentence: findingSentence(t, finding.because),
+        });
   // A rule that only fell away with another is not news of its own.
   const told = changed.filter((change) => change.after !== null);
   const lost = before.takesPlaceAt !== null && after.takesPlaceAt === null;
