@@ -1,12 +1,15 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
 import { applicantRoutes } from './contract/applicants.ts';
+import { attachmentRoutes } from './contract/attachments.ts';
 import { auditRoutes } from './contract/audit.ts';
 import { catchmentRoutes } from './contract/catchments.ts';
 import { checkInRoutes } from './contract/check-in.ts';
 import { json, problemSchema } from './contract/common.ts';
 import type { Access } from './contract/common.ts';
 import { coordinationRoutes } from './contract/coordination.ts';
+import { evidenceWorkRoutes } from './contract/evidence-work.ts';
 import { intakeRoutes } from './contract/intake-routes.ts';
+import { noticeRoutes } from './contract/notice.ts';
 import { progressRoutes } from './contract/progress.ts';
 import { runRoutes } from './contract/runs.ts';
 import { schoolRoutes } from './contract/schools.ts';
@@ -17,7 +20,10 @@ import { sessionRoutes } from './contract/session.ts';
 export const ALL_ROUTES = [
   ...sessionRoutes,
   ...seasonRoutes,
+  ...noticeRoutes,
   ...applicantRoutes,
+  ...evidenceWorkRoutes,
+  ...attachmentRoutes,
   ...schoolRoutes,
   ...catchmentRoutes,
   ...runRoutes,

@@ -87,6 +87,17 @@ describe('what may be done next', () => {
     expect(because(a('verify'), wang, 'withdraw-fact')).toBe('nothing-supplied');
   });
 
+  it('papers are decided on where facts are supplied, and only a decision is withdrawn', () => {
+    expect(because(a('verify'), wang, 'confirm-evidence')).toBeNull();
+    expect(because(a('ready'), wang, 'reject-evidence')).toBeNull();
+    expect(because(a('placed'), wang, 'reject-evidence')).toBe('wrong-status');
+    expect(because(a('verify'), chen, 'confirm-evidence')).toBe('wrong-role');
+    expect(because(a('verify'), wang, 'withdraw-evidence-decision')).toBe('nothing-decided');
+    const decided = a('verify', { supplied: [{ ref: 'e2.decision', value: 'confirmed' }] });
+    expect(because(decided, wang, 'withdraw-evidence-decision')).toBeNull();
+    expect(because(decided, wang, 'withdraw-fact')).toBe('nothing-supplied');
+  });
+
   it('only a case without a place is held for or proposed', () => {
     expect(because(a('to-coordinate'), wang, 'hold')).toBeNull();
     expect(because(a('held'), wang, 'hold')).toBe('wrong-status');

@@ -1,4 +1,5 @@
 import { checkInRefusal, type CheckInRefusalCode } from '../check-in/refusal.ts';
+import { isDecision } from './decided-evidence.ts';
 import type { CaseState } from './fold.ts';
 import { statusOf, type CaseStatus } from './status.ts';
 
@@ -16,6 +17,9 @@ export interface Actor {
 export const ACTION_NAMES = [
   'supply-fact',
   'withdraw-fact',
+  'confirm-evidence',
+  'reject-evidence',
+  'withdraw-evidence-decision',
   'propose-false-information',
   'confirm-false-information',
   'withdraw-false-information',
@@ -37,6 +41,7 @@ export const ACTION_REFUSALS = [
   'wrong-status',
   'four-eyes',
   'nothing-supplied',
+  'nothing-decided',
   'already-proposed',
   'already-found',
   'nothing-proposed',
@@ -63,7 +68,13 @@ const FINDING = [
   'confirm-false-information',
   'withdraw-false-information',
 ] as const;
-const FACTS = ['supply-fact', 'withdraw-fact'] as const;
+const FACTS = [
+  'supply-fact',
+  'withdraw-fact',
+  'confirm-evidence',
+  'reject-evidence',
+  'withdraw-evidence-decision',
+] as const;
 const ALWAYS = ['add-note', 'reveal'] as const;
 /** A supervisor watches and does not decide single cases (policy §2). */
 const WATCH = ['reveal'] as const;
@@ -154,7 +165,11 @@ const free: Guard = () => null;
 /** Conditions on the case and the person, once status and role allow the action. */
 const GUARDS: Record<ActionName, Guard> = {
   'supply-fact': free,
-  'withdraw-fact': (state) => (state.supplied.length === 0 ? 'nothing-supplied' : null),
+  'withdraw-fact': (state) => (state.supplied.every(isDecision) ? 'nothing-supplied' : null),
+  'confirm-evidence': free,
+  'reject-evidence': free,
+  'withdraw-evidence-decision': (state) =>
+    state.supplied.some(isDecision) ? null : 'nothing-decided',
   'propose-false-information': (state) => {
     if (state.falseInformation === 'proposed') return 'already-proposed';
     return state.falseInformation === 'confirmed' ? 'already-found' : null;

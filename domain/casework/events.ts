@@ -3,6 +3,11 @@ import type { Known } from '../evidence/evidence.ts';
 import type { Category, CoordinationReason, FactRef, Need, Route } from '../rulebook/verdict.ts';
 import type { Instant } from '../season/date.ts';
 
+/** Ids of the scans that the officer decided by (attachments of the case). */
+interface WithPapers {
+  attachments?: string[];
+}
+
 /**
  * All that can ever happen to a case. Facts and decisions are appended and never changed (L5, house
  * rule 6); what a case *is* follows from them in `fold.ts` alone. Names are past tense: an event says
@@ -18,11 +23,16 @@ export interface EventData {
     reasons: CoordinationReason[];
     needs?: Need[];
   };
-  'fact-supplied': { ref: FactRef; value: unknown };
+  'fact-supplied': { ref: FactRef; value: unknown } & WithPapers;
   'fact-withdrawn': { ref: FactRef };
-  'false-information-proposed': Record<string, never>;
+  /** An officer compared the paper with its original or asked its source, and it stands. */
+  'evidence-confirmed': { evidenceId: string } & WithPapers;
+  /** The paper is not accepted: it carries no claim and answers no question (L6, L7). */
+  'evidence-rejected': { evidenceId: string } & WithPapers;
+  'evidence-decision-withdrawn': { evidenceId: string };
+  'false-information-proposed': WithPapers;
   /** By a second person (four eyes). Takes the place, the hold and the proposal away (L13). */
-  'false-information-confirmed': Record<string, never>;
+  'false-information-confirmed': WithPapers;
   /** Takes back a proposal or a confirmed finding; a place that was lost does not come back. */
   'false-information-withdrawn': Record<string, never>;
   /** Only a published formal run places; a reference run never writes to a case (L16). */
@@ -53,7 +63,7 @@ export interface EventData {
   'private-admission-withdrawn': Record<string, never>;
   /** The school says that the pupil did not come; nobody loses a place by this alone. */
   'no-show-reported': Record<string, never>;
-  'note-added': { text: string };
+  'note-added': { text: string } & WithPapers;
 }
 
 export type EventType = keyof EventData;
@@ -82,6 +92,9 @@ const ALL: Record<EventType, true> = {
   'verdict-reached': true,
   'fact-supplied': true,
   'fact-withdrawn': true,
+  'evidence-confirmed': true,
+  'evidence-rejected': true,
+  'evidence-decision-withdrawn': true,
   'false-information-proposed': true,
   'false-information-confirmed': true,
   'false-information-withdrawn': true,

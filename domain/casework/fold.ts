@@ -10,6 +10,7 @@ import type {
   SuppliedFact,
 } from '../rulebook/verdict.ts';
 import type { Instant } from '../season/date.ts';
+import { decisionFact, decisionRef } from './decided-evidence.ts';
 import type { CaseEvent } from './events.ts';
 import { coordinationReasons, statusOf, type CaseStatus } from './status.ts';
 
@@ -28,7 +29,10 @@ export interface CaseRecord {
   verdictReasons: CoordinationReason[];
   rulebook: string | null;
   needs: Need[];
-  /** Facts that stand, each ref once; the rulebook reads them beside the extraction (L5). */
+  /**
+   * Facts that stand, each ref once; the rulebook reads them beside the extraction (L5). Decisions on papers are
+   * among them (`decided-evidence.ts`).
+   */
   supplied: SuppliedFact[];
   falseInformation: FalseInformationState;
   falseInformationProposedBy: string | null;
@@ -122,6 +126,11 @@ function withoutFact(supplied: SuppliedFact[], ref: FactRef): SuppliedFact[] {
   return supplied.filter((fact) => fact.ref !== ref);
 }
 
+/** The later of two wins. */
+function supply(supplied: SuppliedFact[], fact: SuppliedFact): SuppliedFact[] {
+  return [...withoutFact(supplied, fact.ref), fact];
+}
+
 /** Never throws and refuses nothing: what has been recorded has happened. */
 function apply(record: CaseRecord, event: CaseEvent): CaseRecord {
   switch (event.type) {
@@ -140,10 +149,21 @@ function apply(record: CaseRecord, event: CaseEvent): CaseRecord {
     case 'fact-supplied':
       return {
         ...record,
-        supplied: [...withoutFact(record.supplied, event.data.ref), event.data],
+        supplied: supply(record.supplied, { ref: event.data.ref, value: event.data.value }),
       };
     case 'fact-withdrawn':
       return { ...record, supplied: withoutFact(record.supplied, event.data.ref) };
+    case 'evidence-confirmed':
+    case 'evidence-rejected': {
+      const decision = event.type === 'evidence-confirmed' ? 'confirmed' : 'rejected';
+      const { evidenceId } = event.data;
+      return { ...record, supplied: supply(record.supplied, decisionFact(evidenceId, decision)) };
+    }
+    case 'evidence-decision-withdrawn':
+      return {
+        ...record,
+        supplied: withoutFact(record.supplied, decisionRef(event.data.evidenceId)),
+      };
     case 'false-information-proposed':
       return {
         ...record,

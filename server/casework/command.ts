@@ -8,6 +8,7 @@ import type { CaseState } from '../../domain/casework/fold.ts';
 import type { Person } from '../contract/session.ts';
 import type { Deps } from '../deps.ts';
 import { ProblemError } from '../problem.ts';
+import { useAttachments } from '../storage/attachments.ts';
 import { appendAudit } from '../storage/audit.ts';
 import {
   appendEvents,
@@ -38,6 +39,8 @@ export interface Command {
   action: ActionName | null;
   /** What happens, given the case as it stands. An empty list: nothing to do. */
   decide: (state: CaseState, at: string) => NewEvent[];
+  /** Scans that the decision cites; they must be this case's. */
+  attachments?: readonly string[];
   /** Events since `version` that do not touch what was decided on, so that they make it no stale write. */
   unmovedBy?: ReadonlySet<EventType>;
 }
@@ -46,6 +49,9 @@ export interface Command {
 const REJUDGED: ReadonlySet<EventType> = new Set<EventType>([
   'fact-supplied',
   'fact-withdrawn',
+  'evidence-confirmed',
+  'evidence-rejected',
+  'evidence-decision-withdrawn',
   'false-information-confirmed',
   'false-information-withdrawn',
 ]);
@@ -95,6 +101,12 @@ export async function carryOutWithin(
   }
   const added = command.decide(state, at);
   if (added.length === 0) return { state, units: [] };
+  const { attachments = [] } = command;
+  if (!(await useAttachments(trx, command.collectionNumber, attachments, at))) {
+    throw new ProblemError(422, 'invalid', {
+      errors: [{ field: 'attachments', code: 'no-such-attachment' }],
+    });
+  }
   const events = number(added, state.version, command.person, at);
   let after = foldCase([...before, ...events]);
   let verdict: { seq: number; homeSchoolIds: string[]; unitNumber: string | null } | undefined;

@@ -1,10 +1,13 @@
 import type { RouteConfig } from '@hono/zod-openapi';
 import type { z } from 'zod';
 import type { applicantRoutes } from './applicants.ts';
+import type { attachmentRoutes } from './attachments.ts';
 import type { auditRoutes } from './audit.ts';
 import type { catchmentRoutes } from './catchments.ts';
 import type { checkInRoutes } from './check-in.ts';
 import type { coordinationRoutes } from './coordination.ts';
+import type { evidenceWorkRoutes } from './evidence-work.ts';
+import type { noticeRoutes } from './notice.ts';
 import type { progressRoutes } from './progress.ts';
 import type { runRoutes } from './runs.ts';
 import type { schoolRoutes } from './schools.ts';
@@ -78,7 +81,10 @@ type ClientOf<Routes extends readonly RouteConfig[]> = Both<
 /** Every resource that the console calls. */
 export type Client = ClientOf<typeof sessionRoutes> &
   ClientOf<typeof seasonRoutes> &
+  ClientOf<typeof noticeRoutes> &
   ClientOf<typeof applicantRoutes> &
+  ClientOf<typeof evidenceWorkRoutes> &
+  ClientOf<typeof attachmentRoutes> &
   ClientOf<typeof schoolRoutes> &
   ClientOf<typeof catchmentRoutes> &
   ClientOf<typeof runRoutes> &

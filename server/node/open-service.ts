@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Kysely } from 'kysely';
 import { createApp } from '../app.ts';
+import { folderStore } from './folder-store.ts';
 import { openEmbedded } from './embedded-database.ts';
 import type { App, Deps, LogEntry } from '../deps.ts';
 import { demonstrationClock, realClock } from '../clock.ts';
@@ -26,6 +27,8 @@ export interface NodeOptions {
   quiet: boolean;
   /** The cookie only over https: set SECURE_COOKIE=1 behind a proxy that speaks it. */
   secureCookie: boolean;
+  /** A folder for attachments; without it they are kept in the database. */
+  attachmentsDir?: string;
 }
 
 /** Settings of the environment; each has a default that works. */
@@ -41,6 +44,7 @@ export function readOptions(env: NodeJS.ProcessEnv = process.env): NodeOptions {
     host: env.HOST ?? '127.0.0.1',
     quiet: env.LOG === 'off',
     secureCookie: env.SECURE_COOKIE === '1',
+    attachmentsDir: env.ATTACHMENTS_DIR ? resolve(ROOT, env.ATTACHMENTS_DIR) : undefined,
   };
 }
 
@@ -71,6 +75,10 @@ export async function openService(options: NodeOptions): Promise<OpenService> {
     db,
     now: () => clock(),
     newId: randomId,
+    attachments:
+      options.attachmentsDir === undefined
+        ? undefined
+        : await folderStore(options.attachmentsDir, db),
     identity: demonstrationIdentity(db, { secureCookie: options.secureCookie }),
     log: options.quiet ? () => {} : writeLog,
     background(work) {

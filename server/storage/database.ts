@@ -18,7 +18,9 @@ import type { PreflightFinding } from '../../domain/allocation/preflight.ts';
 import type { StraddleRule } from '../../domain/allocation/straddle.ts';
 import type { MultiPolygon } from '../../domain/catchment/clause.ts';
 import type { CaseStatus } from '../../domain/casework/status.ts';
+import type { AttachmentType } from '../contract/attachments.ts';
 import type { Role } from '../contract/common.ts';
+import type { Notice } from '../contract/notice.ts';
 import type { IntakeGazetteer, IntakeRange } from '../contract/intake.ts';
 
 /** JSON goes in as text and comes out parsed, on both drivers. */
@@ -219,6 +221,28 @@ export interface Database {
     /** Of the verdict by the run's edition; `null` in runs from before it was kept. */
     route: Route | null;
     home_school_ids: string[];
+  };
+  attachment: {
+    id: string;
+    collection_number: string;
+    name: string;
+    media_type: AttachmentType;
+    size: number;
+    sha256: string;
+    uploaded_by: string;
+    uploaded_at: string;
+    /** When a decision first cited it; until then it may be tidied away. */
+    used_at: string | null;
+  };
+  attachment_content: { attachment_id: string; content: Uint8Array };
+  season_notice: {
+    id: ColumnType<string, never, never>;
+    season: number;
+    title: string;
+    issued_on: string;
+    paragraphs: Json<Notice['paragraphs']>;
+    set_by: string;
+    set_at: string;
   };
   person: {
     id: string;

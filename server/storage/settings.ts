@@ -15,7 +15,11 @@ export interface Settings {
     /** `false` while it is being filled, or when that was interrupted. */
     complete: boolean;
   } | null;
+  /** The largest scan that is taken, in bytes. */
+  maxAttachmentBytes: number;
 }
+
+const MAX_ATTACHMENT_BYTES = 10 * 1024 * 1024;
 
 export async function readSettings(db: Kysely<Database>): Promise<Settings> {
   const rows = await db.selectFrom('setting').selectAll().execute();
@@ -23,6 +27,8 @@ export async function readSettings(db: Kysely<Database>): Promise<Settings> {
   return {
     season: (values.get('season') as number | undefined) ?? null,
     demonstration: (values.get('demonstration') as Settings['demonstration'] | undefined) ?? null,
+    maxAttachmentBytes:
+      (values.get('maxAttachmentBytes') as number | undefined) ?? MAX_ATTACHMENT_BYTES,
   };
 }
 

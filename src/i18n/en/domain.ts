@@ -110,6 +110,9 @@ export const words: Words<typeof zh> = {
   action: {
     'supply-fact': 'Supply a verified fact',
     'withdraw-fact': 'Withdraw a supplied fact',
+    'confirm-evidence': 'Confirm the paper',
+    'reject-evidence': 'Reject the paper',
+    'withdraw-evidence-decision': 'Withdraw the decision',
     'propose-false-information': 'Propose false information',
     'confirm-false-information': 'Confirm false information',
     'withdraw-false-information': 'Withdraw false information',

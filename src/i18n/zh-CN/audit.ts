@@ -6,6 +6,8 @@ type OtherAction =
   | 'revealed-student-number'
   | 'revealed-guardian-id'
   | 'revealed-guardian-phone'
+  | 'viewed-attachment'
+  | 'set-notice'
   | 'changed-intake-plan'
   | 'took-in-schools'
   | 'started-trial-run'
@@ -52,12 +54,17 @@ export const words = {
   emptyHint: '人员编号、对象都按全文匹配，请检查是否输全。',
   emptyAll: '还没有操作记录',
   emptyAllHint: '登录、查看完整号码和每一次处理都会记在这里。',
-  group: { views: '查看完整号码', decisions: '办理', sessions: '登录', data: '数据与计划' },
+  group: { views: '查看号码与附件', decisions: '办理', sessions: '登录', data: '数据与计划' },
   action: {
     collected: '导入采集',
     'verdict-reached': '规则判定',
     'fact-supplied': '补充核实信息',
     'fact-withdrawn': '撤回补充信息',
+    'evidence-confirmed': '确认证件',
+    'evidence-rejected': '证件不予采信',
+    'evidence-decision-withdrawn': '撤回证件认定',
+    'viewed-attachment': '查看附件',
+    'set-notice': '设置官方通知',
     'false-information-proposed': '提出虚假信息',
     'false-information-confirmed': '确认虚假信息',
     'false-information-withdrawn': '撤销虚假信息',

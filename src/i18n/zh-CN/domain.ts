@@ -134,6 +134,9 @@ export const words = {
   action: {
     'supply-fact': '补充核实信息',
     'withdraw-fact': '撤回补充信息',
+    'confirm-evidence': '确认证件',
+    'reject-evidence': '不予采信',
+    'withdraw-evidence-decision': '撤回认定',
     'propose-false-information': '提出虚假信息认定',
     'confirm-false-information': '确认虚假信息',
     'withdraw-false-information': '撤销虚假信息认定',

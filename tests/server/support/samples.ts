@@ -14,8 +14,14 @@ export interface JsonSchema {
   default?: unknown;
 }
 
-/** Fits the patterns of the contract: a collection number, a fact's name, an instant; otherwise plain words. */
-const TEXTS = ['some-text', '202100001', 'evidence.holder', '2021-06-28T09:00:00+08:00'];
+/** Fits the patterns of the contract: a number, a fact's name, an instant, a day; otherwise plain words. */
+const TEXTS = [
+  'some-text',
+  '202100001',
+  'evidence.holder',
+  '2021-06-28T09:00:00+08:00',
+  '2021-05-25',
+];
 
 /** A value that the schema takes. */
 export function sampleOf(schema: JsonSchema): unknown {
