@@ -3,9 +3,11 @@ import { applicantRoutes } from './contract/applicants.ts';
 import { auditRoutes } from './contract/audit.ts';
 import { catchmentRoutes } from './contract/catchments.ts';
 import { checkInRoutes } from './contract/check-in.ts';
+import { checkInSettingsRoutes } from './contract/check-in-settings.ts';
 import { json, problemSchema } from './contract/common.ts';
 import type { Access } from './contract/common.ts';
 import { coordinationRoutes } from './contract/coordination.ts';
+import { followUpRoutes } from './contract/follow-up.ts';
 import { intakeRoutes } from './contract/intake-routes.ts';
 import { progressRoutes } from './contract/progress.ts';
 import { runRoutes } from './contract/runs.ts';
@@ -23,6 +25,8 @@ export const ALL_ROUTES = [
   ...runRoutes,
   ...coordinationRoutes,
   ...checkInRoutes,
+  ...checkInSettingsRoutes,
+  ...followUpRoutes,
   ...progressRoutes,
   ...auditRoutes,
   ...intakeRoutes,

@@ -4,7 +4,9 @@ import type { applicantRoutes } from './applicants.ts';
 import type { auditRoutes } from './audit.ts';
 import type { catchmentRoutes } from './catchments.ts';
 import type { checkInRoutes } from './check-in.ts';
+import type { checkInSettingsRoutes } from './check-in-settings.ts';
 import type { coordinationRoutes } from './coordination.ts';
+import type { followUpRoutes } from './follow-up.ts';
 import type { progressRoutes } from './progress.ts';
 import type { runRoutes } from './runs.ts';
 import type { schoolRoutes } from './schools.ts';
@@ -84,5 +86,7 @@ export type Client = ClientOf<typeof sessionRoutes> &
   ClientOf<typeof runRoutes> &
   ClientOf<typeof coordinationRoutes> &
   ClientOf<typeof checkInRoutes> &
+  ClientOf<typeof checkInSettingsRoutes> &
+  ClientOf<typeof followUpRoutes> &
   ClientOf<typeof progressRoutes> &
   ClientOf<typeof auditRoutes>;

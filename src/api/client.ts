@@ -18,6 +18,9 @@ export const api = {
   runs: client.api.runs,
   coordination: client.api.coordination,
   checkIn: client.api['check-in'],
+  checkInBatch: client.api['check-in-batch'],
+  checkInSettings: client.api['check-in-settings'],
+  followUp: client.api['follow-up'],
   progress: client.api.progress,
   audit: client.api.audit,
 };

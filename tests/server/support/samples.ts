@@ -14,8 +14,8 @@ export interface JsonSchema {
   default?: unknown;
 }
 
-/** Fits the patterns of the contract: a collection number, a fact's name; otherwise plain words. */
-const TEXTS = ['some-text', '202100001', 'evidence.holder'];
+/** Fits the patterns of the contract: a collection number, a fact's name, an instant; otherwise plain words. */
+const TEXTS = ['some-text', '202100001', 'evidence.holder', '2021-08-21T00:30:00Z'];
 
 /** A value that the schema takes. */
 export function sampleOf(schema: JsonSchema): unknown {
