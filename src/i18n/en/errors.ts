@@ -33,6 +33,7 @@ export const words: Words<typeof zh> = {
     'below-taken': 'The plan would have fewer places than are already given; it was not saved.',
     'no-intake-plan': 'This school has no intake plan this season.',
     'fact-not-supplied': 'Nothing was supplied for this, so nothing can be withdrawn.',
+    'no-camera': 'This machine has no camera, or the address is not https.',
     'reason-required': 'Please state a reason of at least two characters.',
     'before-deadline': 'Check-in is still open: nobody has failed to come yet.',
     'closes-before-it-opens': 'Check-in has to close after it opens.',

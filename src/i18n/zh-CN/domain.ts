@@ -149,7 +149,7 @@ export const words = {
     'report-no-show': '登记未报到',
     'note-call': '登记通话',
     'return-no-show': '退回未报到登记',
-    'release-place': '释放学位',
+    'release-place': '释放未报到学位',
     'choose-private': '以民办录取为准',
     'choose-public': '保留公办学位',
     'add-note': '添加备注',

@@ -28,6 +28,7 @@ export const words = {
     'below-taken': '计划学位少于已给出的学位，没有保存。',
     'no-intake-plan': '该校本年度没有招生计划。',
     'fact-not-supplied': '此项没有补充过，无需撤回。',
+    'no-camera': '这台电脑没有可用的摄像头，或地址不是 https。',
     'reason-required': '请写明理由，至少两个字。',
     'before-deadline': '报到尚未截止，还不能登记未报到。',
     'closes-before-it-opens': '截止时间须晚于开始时间。',

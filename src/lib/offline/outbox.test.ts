@@ -19,7 +19,7 @@ const done = (item: Outgoing) =>
 
 /** A desk whose line to the service the test holds in its hand. */
 function desk(store: OutgoingStore = passingStore()) {
-  const line = { answer: done as (item: Outgoing) => Promise<CaseStateView> };
+  const line: { answer: (item: Outgoing) => Promise<CaseStateView> } = { answer: done };
   const arrived: Outgoing[] = [];
   let keys = 0;
   const outbox = new Outbox({
