@@ -4,10 +4,12 @@ import { attachmentRoutes } from './contract/attachments.ts';
 import { auditRoutes } from './contract/audit.ts';
 import { catchmentRoutes } from './contract/catchments.ts';
 import { checkInRoutes } from './contract/check-in.ts';
+import { checkInSettingsRoutes } from './contract/check-in-settings.ts';
 import { json, problemSchema } from './contract/common.ts';
 import type { Access } from './contract/common.ts';
 import { coordinationRoutes } from './contract/coordination.ts';
 import { evidenceWorkRoutes } from './contract/evidence-work.ts';
+import { followUpRoutes } from './contract/follow-up.ts';
 import { intakeRoutes } from './contract/intake-routes.ts';
 import { noticeRoutes } from './contract/notice.ts';
 import { progressRoutes } from './contract/progress.ts';
@@ -29,6 +31,8 @@ export const ALL_ROUTES = [
   ...runRoutes,
   ...coordinationRoutes,
   ...checkInRoutes,
+  ...checkInSettingsRoutes,
+  ...followUpRoutes,
   ...progressRoutes,
   ...auditRoutes,
   ...intakeRoutes,

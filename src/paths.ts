@@ -24,6 +24,7 @@ export const paths = {
   run: (runId: string, search?: Search) => withSearch(`/runs/${segment(runId)}`, search),
   coordination: (search?: Search) => withSearch('/coordination', search),
   checkIn: (search?: Search) => withSearch('/check-in', search),
+  followUp: (search?: Search) => withSearch('/follow-up', search),
   progress: (search?: Search) => withSearch('/progress', search),
   audit: (search?: Search) => withSearch('/audit', search),
 };

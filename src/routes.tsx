@@ -87,6 +87,9 @@ export const routes: RouteObject[] = [
               screen('checkIn', [
                 page('/check-in', () => import('./features/check-in/check-in-page.tsx')),
               ]),
+              screen('followUp', [
+                page('/follow-up', () => import('./features/follow-up/follow-up-page.tsx')),
+              ]),
               screen('progress', [
                 page('/progress', () => import('./features/progress/progress-page.tsx')),
               ]),

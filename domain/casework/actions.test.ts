@@ -138,6 +138,36 @@ describe('what may be done next', () => {
     );
   });
 
+  it('a place is released by a second person, and only after the report of a first', () => {
+    const state = a('placed', { placedSchoolId: 's1' });
+    expect(because(state, li, 'release-place')).toBe('nothing-reported');
+    const reported = {
+      ...state,
+      noShowReportedAt: '2021-07-10T01:00:00Z',
+      noShowReportedBy: 'wang',
+    };
+    expect(because(reported, wang, 'release-place')).toBe('four-eyes');
+    expect(because(reported, li, 'release-place')).toBeNull();
+    expect(because(reported, chen, 'release-place')).toBe('wrong-role');
+    expect(because(reported, chen, 'return-no-show')).toBeNull();
+    const released = a('released', { route: 'catchment', releasedSchoolId: 's1' });
+    expect(because(released, li, 'propose')).toBeNull();
+  });
+
+  it('a family that came is nobody who did not come', () => {
+    const state = a('placed', { placedSchoolId: 's1', checkedInAt: '2021-07-10T01:00:00Z' });
+    expect(because(state, wang, 'report-no-show')).toBe('has-checked-in');
+  });
+
+  it('an officer says whether the private or the public school stands, where one claims (L17)', () => {
+    const state = a('enrolled', { placedSchoolId: 's1' });
+    expect(because(state, wang, 'choose-private')).toBe('nothing-claimed');
+    expect(because({ ...state, privateClaimSchoolId: 'p1' }, wang, 'choose-private')).toBeNull();
+    expect(because({ ...state, privateClaimSchoolId: 'p1' }, chen, 'choose-public')).toBe(
+      'wrong-role',
+    );
+  });
+
   it('a no-show is reported once, by the school of the place', () => {
     const state = a('placed', { placedSchoolId: 's1' });
     expect(because(state, chen, 'report-no-show')).toBeNull();

@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { PLACEMENT_CODES } from '../allocation/placement-code.ts';
 import { COORDINATION_REASONS, ROUTES } from '../rulebook/verdict.ts';
 import { decisionOn } from './decided-evidence.ts';
-import { EVENT_TYPES, type CaseEvent, type EventData, type EventType } from './events.ts';
+import {
+  CALL_OUTCOMES,
+  EVENT_TYPES,
+  type CaseEvent,
+  type EventData,
+  type EventType,
+} from './events.ts';
 import { foldCase } from './fold.ts';
 import { CASE_STATUSES } from './status.ts';
 
@@ -303,6 +309,11 @@ describe('the fold', () => {
     'private-admitted': fc.record({ schoolId: school }),
     'private-admission-withdrawn': none,
     'no-show-reported': none,
+    'private-claimed': fc.record({ schoolId: school }),
+    'private-claim-declined': none,
+    'call-noted': fc.record({ outcome: fc.constantFrom(...CALL_OUTCOMES), text: fc.string() }),
+    'no-show-returned': none,
+    'place-released': fc.record({ schoolId: school }),
     'note-added': fc.record({ text: fc.string() }),
   };
   const step = fc.constantFrom(...EVENT_TYPES).chain((type) => data[type].map((d) => [type, d]));

@@ -43,6 +43,8 @@ export interface Command {
   attachments?: readonly string[];
   /** Events since `version` that do not touch what was decided on, so that they make it no stale write. */
   unmovedBy?: ReadonlySet<EventType>;
+  /** It has been carried out before, and only the answer was lost: the case is answered as it stands. */
+  isRepeated?: (events: readonly CaseEvent[]) => boolean;
 }
 
 /** Events after which the rulebook is asked again. */
@@ -90,6 +92,7 @@ export async function carryOutWithin(
   const row = await lockCase(trx, command.collectionNumber);
   const before = await listEvents(trx, command.collectionNumber);
   const state = foldCase(before);
+  if (command.isRepeated?.(before)) return { state, units: [] };
   if (isStale(command, before)) {
     throw new ProblemError(412, 'changed-meanwhile', {
       current: stateView(command.collectionNumber, state, command.person),

@@ -5,9 +5,11 @@ import type { attachmentRoutes } from './attachments.ts';
 import type { auditRoutes } from './audit.ts';
 import type { catchmentRoutes } from './catchments.ts';
 import type { checkInRoutes } from './check-in.ts';
+import type { checkInSettingsRoutes } from './check-in-settings.ts';
 import type { coordinationRoutes } from './coordination.ts';
 import type { evidenceWorkRoutes } from './evidence-work.ts';
 import type { noticeRoutes } from './notice.ts';
+import type { followUpRoutes } from './follow-up.ts';
 import type { progressRoutes } from './progress.ts';
 import type { runRoutes } from './runs.ts';
 import type { schoolRoutes } from './schools.ts';
@@ -90,5 +92,7 @@ export type Client = ClientOf<typeof sessionRoutes> &
   ClientOf<typeof runRoutes> &
   ClientOf<typeof coordinationRoutes> &
   ClientOf<typeof checkInRoutes> &
+  ClientOf<typeof checkInSettingsRoutes> &
+  ClientOf<typeof followUpRoutes> &
   ClientOf<typeof progressRoutes> &
   ClientOf<typeof auditRoutes>;

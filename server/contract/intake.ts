@@ -1,4 +1,4 @@
-import { textSchema, z } from './common.ts';
+import { collectionNumberSchema, idSchema, textSchema, z } from './common.ts';
 import {
   APPLICANT_KINDS,
   BASES,
@@ -23,6 +23,13 @@ import {
  * intake plans as CSV rows, ranges as GeoJSON. Everything comes through here, the demonstration too.
  */
 export const INTAKE_FORMAT = 1;
+
+/** What a private school's list says: who, and by which school (L17). */
+export const intakePrivateAdmissionSchema = z.strictObject({
+  collection_number: collectionNumberSchema,
+  school_id: idSchema,
+});
+export type IntakePrivateAdmission = z.infer<typeof intakePrivateAdmissionSchema>;
 
 const text = (max = 200) => textSchema(max).min(1);
 const civilDate = z.string().refine((value) => dayNumber(value) !== null, { error: 'not-a-date' });

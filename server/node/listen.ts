@@ -60,6 +60,11 @@ function withConsole(app: App): Hono {
     }),
   );
   site.get('/assets/*', (c) => c.text('not found', 404));
+  // Asked for anew each time, so that a new build replaces the old one's.
+  site.use(
+    '/shell-worker.js',
+    serveStatic({ root: dist, onFound: (_path, c) => c.header('cache-control', 'no-cache') }),
+  );
   site.get('*', async (c) => {
     const page = await readFile(resolve(dist, 'index.html'), 'utf8').catch(() => null);
     return page === null

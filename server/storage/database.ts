@@ -19,6 +19,7 @@ import type { StraddleRule } from '../../domain/allocation/straddle.ts';
 import type { MultiPolygon } from '../../domain/catchment/clause.ts';
 import type { CaseStatus } from '../../domain/casework/status.ts';
 import type { AttachmentType } from '../contract/attachments.ts';
+import type { DeskIssue } from '../../domain/check-in/follow-up.ts';
 import type { Role } from '../contract/common.ts';
 import type { Notice } from '../contract/notice.ts';
 import type { IntakeGazetteer, IntakeRange } from '../contract/intake.ts';
@@ -149,6 +150,12 @@ export interface Database {
     stale: boolean;
     /** Sorts as coordination serves; only cases in its queue have one. */
     service_key: string | null;
+    /** Where the two sides do not meet (domain/check-in/follow-up.ts), and since when. */
+    desk_issue: DeskIssue | null;
+    desk_issue_since: string | null;
+    other_school_id: string | null;
+    /** The school or an officer reported that the pupil did not come. */
+    no_show_at: string | null;
     /** The land registry's number of the home that the claim rests on now (L10). */
     unit_number: string | null;
   };

@@ -19,6 +19,9 @@ export const api = {
   runPreflight: client.api['run-preflight'],
   coordination: client.api.coordination,
   checkIn: client.api['check-in'],
+  checkInBatch: client.api['check-in-batch'],
+  checkInSettings: client.api['check-in-settings'],
+  followUp: client.api['follow-up'],
   progress: client.api.progress,
   audit: client.api.audit,
 };

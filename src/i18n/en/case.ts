@@ -114,6 +114,12 @@ export const words: Words<typeof zh> = {
       'private-admitted': 'Admitted by private school {{school}}',
       'private-admission-withdrawn': 'Private admission withdrawn',
       'no-show-reported': 'School reported a no-show',
+      'private-claimed':
+        '{{school}} (private) lists the pupil; the family has acted at the public school, to be decided',
+      'private-claim-declined': 'The public place stands; the private admission does not',
+      'call-noted': 'Call with the family: {{text}}',
+      'no-show-returned': 'No-show report returned',
+      'place-released': 'Did not come in time: the place at {{school}} went back to coordination',
       'note-added': 'Note: {{text}}',
     },
   },

@@ -23,6 +23,9 @@ type OtherAction =
   | 'took-in-ranges'
   | 'took-in-gazetteer'
   | 'took-in-applications'
+  | 'took-in-private-admissions'
+  | 'looked-up-at-desk'
+  | 'changed-check-in-settings'
   | 'signed-in'
   | 'signed-out';
 
@@ -82,6 +85,14 @@ export const words = {
     'private-admitted': '民办录取',
     'private-admission-withdrawn': '撤销民办录取',
     'no-show-reported': '报告未到',
+    'private-claimed': '民办报来录取，待定夺',
+    'private-claim-declined': '维持公办学位',
+    'call-noted': '登记通话',
+    'no-show-returned': '退回未报到登记',
+    'place-released': '释放学位',
+    'looked-up-at-desk': '报到台查询外校序号',
+    'changed-check-in-settings': '更改报到设置',
+    'took-in-private-admissions': '导入民办录取名单',
     'note-added': '添加备注',
     'revealed-pupil-id': '查看学生身份证号',
     'revealed-student-number': '查看学籍号',

@@ -9,6 +9,8 @@ import { words as schools } from './schools.ts';
 import { words as runs } from './runs.ts';
 import { words as coordination } from './coordination.ts';
 import { words as checkIn } from './check-in.ts';
+import { words as desk } from './desk.ts';
+import { words as followUp } from './follow-up.ts';
 import { words as progress } from './progress.ts';
 import { words as audit } from './audit.ts';
 
@@ -25,6 +27,8 @@ export const resources = {
   runs,
   coordination,
   checkIn,
+  desk,
+  followUp,
   progress,
   audit,
 };
