@@ -1,3 +1,4 @@
+import { maskText } from '../../domain/identity/mask-text.ts';
 import { maskIdNumber, maskPhone } from '../../domain/identity/mask.ts';
 import type { KinRole } from '../../domain/evidence/evidence.ts';
 import { foldCase } from '../../domain/casework/fold.ts';
@@ -62,7 +63,10 @@ export async function caseView(
       idNumberMasked: guardian.id_number && maskIdNumber(guardian.id_number),
       phoneMasked: guardian.phone && maskPhone(guardian.phone),
     })),
-    evidence: evidence.map(maskNumbers),
+    evidence: evidence.map(({ paper, raw }) => ({
+      ...maskNumbers(paper),
+      raw: raw === null ? null : maskText(raw),
+    })),
     suppliedFacts: state.supplied.map((fact) => {
       const event = supplied.get(fact.ref);
       return {
