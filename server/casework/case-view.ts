@@ -16,6 +16,7 @@ import { namesOf } from '../storage/people.ts';
 import { listPlacementsOf } from '../storage/placements.ts';
 import { maskNumbers } from './mask-numbers.ts';
 import { stateView } from './views.ts';
+import { whatWouldChange } from './would-change.ts';
 
 /** All that the case page shows, in one answer. Numbers of people are masked (policy §5). */
 export async function caseView(
@@ -90,6 +91,7 @@ export async function caseView(
           homeSchoolIds: verdict.home_school_ids,
         }
       : null,
+    wouldChange: await whatWouldChange(deps, state, verdict),
     placements,
     timeline: events.toReversed().map((event) => ({
       seq: event.seq,

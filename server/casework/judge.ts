@@ -92,7 +92,8 @@ export function toPropertyUse(use: Use): PropertyUse {
   };
 }
 
-function submittedFacts(
+/** A case without its places: what was submitted, what officers supplied, and others' claims on the home. */
+export function submittedFacts(
   { applicant, evidence }: StoredCase,
   state: CaseState,
   uses: readonly PropertyUse[],

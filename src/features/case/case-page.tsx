@@ -17,6 +17,7 @@ import { LitFactsProvider } from './lit-facts.tsx';
 import { Placements } from './placements.tsx';
 import { Timeline } from './timeline.tsx';
 import { VerdictPanel } from './verdict-panel.tsx';
+import { WhatWouldChange } from './what-would-change.tsx';
 
 export function loader({ params, context }: LoaderFunctionArgs) {
   const number = params.collectionNumber ?? '';
@@ -46,6 +47,7 @@ function Case({ view }: { view: CaseView }) {
           <div className={styles.columns}>
             <div className={styles.column}>
               <VerdictPanel />
+              <WhatWouldChange />
               <Placements />
               <Timeline />
             </div>

@@ -3,6 +3,7 @@ import type { MoreResources as Zh } from '../zh-CN/more-resources.ts';
 import { words as evidence } from './evidence.ts';
 import { words as rulebook } from './rulebook.ts';
 import { words as caseWords } from './case.ts';
+import { words as wouldChange } from './would-change.ts';
 import { words as verification } from './verification.ts';
 import { words as map } from './map.ts';
 import { words as catchments } from './catchments.ts';
@@ -18,6 +19,7 @@ export const resources: Words<Zh> = {
   evidence,
   rulebook,
   case: caseWords,
+  wouldChange,
   verification,
   map,
   catchments,
