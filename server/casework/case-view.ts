@@ -1,5 +1,6 @@
 import { decisionRef, decisionsOf, isDecision } from '../../domain/casework/decided-evidence.ts';
 import type { CaseEvent } from '../../domain/casework/events.ts';
+import { maskText } from '../../domain/identity/mask-text.ts';
 import { foldCase } from '../../domain/casework/fold.ts';
 import type { CaseState } from '../../domain/casework/fold.ts';
 import type { Evidence, KinRole, PropertyUse } from '../../domain/evidence/evidence.ts';
@@ -26,6 +27,7 @@ import { homeUsesView } from './home-uses-view.ts';
 import { submittedFacts, toPropertyUse } from './judge.ts';
 import { maskNumbers } from './mask-numbers.ts';
 import { stateView } from './views.ts';
+import { whatWouldChange } from './would-change.ts';
 
 /** All that the case page shows, in one answer. Numbers of people are masked (policy §5). */
 export async function caseView(
@@ -75,7 +77,10 @@ export async function caseView(
       idNumberMasked: guardian.id_number && maskIdNumber(guardian.id_number),
       phoneMasked: guardian.phone && maskPhone(guardian.phone),
     })),
-    evidence: evidence.map(maskNumbers),
+    evidence: evidence.map(({ paper, raw }) => ({
+      ...maskNumbers(paper),
+      raw: raw === null ? null : maskText(raw),
+    })),
     suppliedFacts: state.supplied
       .filter((fact) => !isDecision(fact))
       .map((fact) => ({ ref: fact.ref, value: maskNumbers(fact.value), ...saidBy(fact.ref) })),
@@ -92,7 +97,14 @@ export async function caseView(
       by: nameOf(row.uploaded_by),
       at: row.uploaded_at,
     })),
-    homeUses: office ? await homeUsesOf(deps, { applicant, evidence }, state, person) : null,
+    homeUses: office
+      ? await homeUsesOf(
+          deps,
+          { applicant, evidence: evidence.map(({ paper }) => paper) },
+          state,
+          person,
+        )
+      : null,
     home: { text: applicant.home_text, point: applicant.home_point },
     verdict: verdict
       ? {
@@ -106,6 +118,7 @@ export async function caseView(
           homeSchoolIds: verdict.home_school_ids,
         }
       : null,
+    wouldChange: await whatWouldChange(deps, state, verdict),
     placements,
     timeline: events.toReversed().map((event) => ({
       seq: event.seq,
