@@ -1,10 +1,11 @@
 import type { Kysely } from 'kysely';
 import { createApp } from '../server/app.ts';
-import type { App } from '../server/deps.ts';
 import { demonstrationClock } from '../server/clock.ts';
-import type { IdentityPort, LogEntry } from '../server/deps.ts';
 import { demonstrationIdentity } from '../server/identity.ts';
+import type { App, Deps, IdentityPort, LogEntry } from '../server/deps.ts';
+import { createPace } from '../server/pace.ts';
 import { randomId } from '../server/random-id.ts';
+import { resumeAbandoned } from '../server/sweeps/run.ts';
 import type { Database } from '../server/storage/database.ts';
 import { migrate } from '../server/storage/migrate.ts';
 import { beginDemonstration, fillScenario } from './fill.ts';
@@ -36,7 +37,8 @@ export async function mountService(options: MountOptions): Promise<MountedServic
   const clock = options.now ?? demonstrationClock(demonstration);
   const identity = demonstrationIdentity(db, { secureCookie: false });
   const atWork = new Set<Promise<void>>();
-  const app = createApp({
+  const deps: Deps = {
+    pace: createPace(),
     db,
     now: () => clock(),
     newId: randomId,
@@ -46,7 +48,10 @@ export async function mountService(options: MountOptions): Promise<MountedServic
       const done = work.finally(() => atWork.delete(done));
       atWork.add(done);
     },
-  });
+  };
+  const app = createApp(deps);
+  // Nobody else can be walking a sweep on a database that was just mounted.
+  await resumeAbandoned(deps, true);
   if (!demonstration.complete) {
     await fillScenario({ app, db, scenario: options.scenario, report: options.report });
   }

@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Kysely } from 'kysely';
 import type { Person } from './contract/session.ts';
+import type { Pace } from './pace.ts';
 import type { Database } from './storage/database.ts';
 
 /** One line of the structured log. No names, no numbers of people. */
@@ -30,6 +31,8 @@ export interface Deps {
   log: (entry: LogEntry) => void;
   /** Work that goes on after the answer, such as a run. */
   background: (work: Promise<void>) => void;
+  /** When such work may take its next step. */
+  pace: Pace;
 }
 
 /** What a request carries through the handlers. */

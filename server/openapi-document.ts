@@ -8,10 +8,12 @@ import type { Access } from './contract/common.ts';
 import { coordinationRoutes } from './contract/coordination.ts';
 import { intakeRoutes } from './contract/intake-routes.ts';
 import { progressRoutes } from './contract/progress.ts';
+import { rulebookRoutes } from './contract/rulebook.ts';
 import { runRoutes } from './contract/runs.ts';
 import { schoolRoutes } from './contract/schools.ts';
 import { seasonRoutes } from './contract/season.ts';
 import { sessionRoutes } from './contract/session.ts';
+import { sweepRoutes } from './contract/sweeps.ts';
 
 /** Every route of the contract, once. */
 export const ALL_ROUTES = [
@@ -25,6 +27,8 @@ export const ALL_ROUTES = [
   ...checkInRoutes,
   ...progressRoutes,
   ...auditRoutes,
+  ...rulebookRoutes,
+  ...sweepRoutes,
   ...intakeRoutes,
 ] as const;
 

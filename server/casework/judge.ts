@@ -12,8 +12,8 @@ import type { CaseFacts, Located, Verdict } from '../../domain/rulebook/verdict.
 import { claimedUnit, homeAddress, registerAddress } from '../../domain/rulebook/view.ts';
 import { beijingDate } from '../../domain/season/date.ts';
 import type { CivilDate, Instant } from '../../domain/season/date.ts';
-import { rulebookOf } from '../season.ts';
-import type { Database } from '../storage/database.ts';
+import { rulebookInForce } from '../rulebook/rulebooks.ts';
+import type { Database, VerdictInputs } from '../storage/database.ts';
 import { editionYearOf, indexPublished } from '../storage/editions.ts';
 import { listUses } from '../storage/cases.ts';
 import type { Use } from '../storage/cases.ts';
@@ -42,7 +42,7 @@ export async function openJudge(
   const current = await editionYearOf(db, season, at);
   const year = editionYear ?? current;
   return {
-    rulebook: rulebookOf(season),
+    rulebook: (await rulebookInForce(db, season)).rulebook,
     editionYear: year,
     isCurrent: year === current,
     ranges: await indexPublished(db, year, at),
@@ -55,6 +55,7 @@ export interface Judged {
   located: { home: Located; register: Located };
   /** The home that the claim rests on. */
   unitNumber: string | null;
+  inputs: VerdictInputs;
 }
 
 const NOWHERE_YET = { home: { state: 'unknown' }, register: { state: 'unknown' } } as const;
@@ -92,7 +93,8 @@ export function toPropertyUse(use: Use): PropertyUse {
   };
 }
 
-function submittedFacts(
+/** A case without its places: what was submitted, what officers supplied, and others' claims on the home. */
+export function submittedFacts(
   { applicant, evidence }: StoredCase,
   state: CaseState,
   uses: readonly PropertyUse[],
@@ -133,6 +135,7 @@ export function judgeAt(
     verdict: evaluate(facts, judge.rulebook, judge.asOf),
     located: facts.located,
     unitNumber: claimedUnit(facts),
+    inputs: { evidence: stored.evidence.map(({ id }) => id), uses: stored.uses },
   };
 }
 

@@ -6,10 +6,12 @@ import type { catchmentRoutes } from './catchments.ts';
 import type { checkInRoutes } from './check-in.ts';
 import type { coordinationRoutes } from './coordination.ts';
 import type { progressRoutes } from './progress.ts';
+import type { rulebookRoutes } from './rulebook.ts';
 import type { runRoutes } from './runs.ts';
 import type { schoolRoutes } from './schools.ts';
 import type { seasonRoutes } from './season.ts';
 import type { sessionRoutes } from './session.ts';
+import type { sweepRoutes } from './sweeps.ts';
 
 /**
  * The types of the console's client. They follow from the contract alone, so that the console never sees a
@@ -85,4 +87,6 @@ export type Client = ClientOf<typeof sessionRoutes> &
   ClientOf<typeof coordinationRoutes> &
   ClientOf<typeof checkInRoutes> &
   ClientOf<typeof progressRoutes> &
-  ClientOf<typeof auditRoutes>;
+  ClientOf<typeof auditRoutes> &
+  ClientOf<typeof rulebookRoutes> &
+  ClientOf<typeof sweepRoutes>;

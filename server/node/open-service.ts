@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Kysely } from 'kysely';
 import { createApp } from '../app.ts';
 import { openEmbedded } from './embedded-database.ts';
-import type { App, LogEntry } from '../deps.ts';
+import type { App, Deps, LogEntry } from '../deps.ts';
 import { demonstrationClock, realClock } from '../clock.ts';
 import { demonstrationIdentity } from '../identity.ts';
 import type { Database } from '../storage/database.ts';
@@ -11,6 +11,9 @@ import { migrate } from '../storage/migrate.ts';
 import { openPostgres } from '../storage/postgres.ts';
 import { reapRuns } from '../storage/runs.ts';
 import { readSettings } from '../storage/settings.ts';
+import { SWEEP_SILENCE_MS } from '../storage/sweeps.ts';
+import { resumeAbandoned } from '../sweeps/run.ts';
+import { createPace } from '../pace.ts';
 import { randomId } from '../random-id.ts';
 
 /** The project's folder, wherever the command was called from. */
@@ -48,6 +51,8 @@ export interface OpenService {
   db: Kysely<Database>;
   /** Puts the service's clock into the demonstration's season, once there is one. */
   followDemonstration: () => Promise<void>;
+  /** Waits for the work that goes on after an answer, such as a run. */
+  settled: () => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -66,7 +71,8 @@ export async function openService(options: NodeOptions): Promise<OpenService> {
   // Nobody else can be running a run on an embedded database that was just opened.
   await reapRuns(db, clock(), options.databaseUrl === undefined);
   const atWork = new Set<Promise<void>>();
-  const app = createApp({
+  const deps: Deps = {
+    pace: createPace(),
     db,
     now: () => clock(),
     newId: randomId,
@@ -80,13 +86,25 @@ export async function openService(options: NodeOptions): Promise<OpenService> {
         .finally(() => atWork.delete(done));
       atWork.add(done);
     },
-  });
+  };
+  const app = createApp(deps);
+  await resumeAbandoned(deps, options.databaseUrl === undefined);
+  // Another process that was killed just now is not silent for long enough yet.
+  const later = setTimeout(() => deps.background(resumeAbandoned(deps)), SWEEP_SILENCE_MS + 5_000);
+  later.unref();
+  const settled = async () => {
+    while (atWork.size > 0) await Promise.allSettled(atWork);
+  };
   return {
     app,
     db,
     followDemonstration,
+    settled,
     async close() {
-      await Promise.allSettled(atWork);
+      clearTimeout(later);
+      // What walks through the cases ends between two steps; the next process goes on with it.
+      deps.pace.close();
+      await settled();
       await close();
     },
   };

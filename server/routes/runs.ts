@@ -1,4 +1,3 @@
-import { DEFAULT_STRADDLE } from '../../domain/allocation/straddle.ts';
 import { mount } from '../access.ts';
 import type { App, Deps } from '../deps.ts';
 import { judgeStale } from '../casework/judge-stale.ts';
@@ -7,7 +6,8 @@ import type { Run, RunDetail } from '../contract/runs.ts';
 import { notFound, ProblemError } from '../problem.ts';
 import { executeRun } from '../runs/execute.ts';
 import { publish } from '../runs/publish.ts';
-import { getSeasonYear, rulebookOf } from '../season.ts';
+import { rulebookInForce } from '../rulebook/rulebooks.ts';
+import { getSeasonYear } from '../season.ts';
 import { appendAudit } from '../storage/audit.ts';
 import { editionYearOf, listDistrictsWithoutEdition } from '../storage/editions.ts';
 import { listRunRows, reapRuns, addRun, findRun, toRun } from '../storage/runs.ts';
@@ -15,6 +15,7 @@ import { countOutcomes } from '../storage/placements.ts';
 import { countCases } from '../storage/facts.ts';
 import { listPlans } from '../storage/schools.ts';
 import { scopeOf } from '../storage/scope.ts';
+import { isReEvaluating } from '../storage/sweeps.ts';
 import type { Scope } from '../storage/scope.ts';
 import { tidy } from '../storage/tidy.ts';
 
@@ -45,16 +46,19 @@ export function mountRuns(app: App, deps: Deps): void {
     if (missing.length > 0) {
       throw new ProblemError(409, 'ranges-not-published', { detail: missing.join(', ') });
     }
+    // Half of the city by one rulebook and half by another would be nobody's policy.
+    if (await isReEvaluating(deps.db, season)) throw new ProblemError(409, 're-evaluation-open');
     await judgeStale(deps);
     const scope = scopeOf(person);
+    const { version, settings } = await rulebookInForce(deps.db, season);
     const { row, isNew } = await addRun(deps.db, {
       id: deps.newId(),
       season,
       kind,
       district_id: person.role === 'officer' ? person.districtId : null,
       edition_year: kind === 'reference' ? season - 1 : thisYear,
-      rulebook: rulebookOf(season).parameters.version,
-      straddle: DEFAULT_STRADDLE,
+      rulebook: version,
+      straddle: settings.straddle,
       total: (await countCases(deps.db, season, scope)) * 2,
       started_at: at,
       started_by: person.id,

@@ -1,5 +1,6 @@
 import { allocate } from '../../domain/allocation/allocate.ts';
 import type { AllocationInput, RunPupil } from '../../domain/allocation/allocate.ts';
+import type { StraddleRule } from '../../domain/allocation/straddle.ts';
 import type { RunSummary } from '../../domain/allocation/summary.ts';
 import { releaseExpiredHolds } from '../casework/command.ts';
 import { judgeAt, loadJudgeable, openJudge } from '../casework/judge.ts';
@@ -63,7 +64,7 @@ async function execute(deps: Deps, run: RunRow): Promise<void> {
   const input: AllocationInput = {
     pupils: standing,
     capacities,
-    straddle: 'coordinate-whole',
+    straddle: run.straddle as StraddleRule,
     seed: run.id,
   };
   const inputHash = await hashOf(deps, run, input);

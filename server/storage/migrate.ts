@@ -2,9 +2,13 @@ import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Database } from './database.ts';
 import { first } from './migrations/001-first.ts';
+import { settingsWithHistory } from './migrations/003-settings-with-history.ts';
 
 /** Forward only; a migration that has run is never edited, the next one corrects it. */
-const MIGRATIONS = [{ id: 1, name: 'first', statements: first }];
+const MIGRATIONS = [
+  { id: 1, name: 'first', statements: first },
+  { id: 3, name: 'settings-with-history', statements: settingsWithHistory },
+];
 
 const LOCK = 20210525;
 

@@ -1,13 +1,17 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Located, Verdict } from '../../domain/rulebook/verdict.ts';
 import { insertMany } from './bulk.ts';
-import type { Database } from './database.ts';
+import type { Database, VerdictInputs } from './database.ts';
 
 export interface NewVerdict {
   collectionNumber: string;
   /** The event that says it. */
   seq: number;
-  judged: { verdict: Verdict; located: { home: Located; register: Located } };
+  judged: {
+    verdict: Verdict;
+    located: { home: Located; register: Located };
+    inputs: VerdictInputs;
+  };
 }
 
 /** Keeps verdicts whole, as they were reached, with the rulebook and edition that made them (house rule 5). */
@@ -25,7 +29,7 @@ export async function addVerdicts(
 
 export function toVerdictRow(
   editionYear: number,
-  { collectionNumber, seq, judged: { verdict, located } }: NewVerdict,
+  { collectionNumber, seq, judged: { verdict, located, inputs } }: NewVerdict,
 ): Selectable<Database['verdict']> {
   return {
     collection_number: collectionNumber,
@@ -40,5 +44,41 @@ export function toVerdictRow(
     findings: verdict.findings,
     needs: verdict.needs,
     located,
+    inputs,
   };
+}
+
+export type VerdictRow = Selectable<Database['verdict']>;
+
+/** Every verdict that these cases ever had, in the order of case and time. */
+export async function listVerdicts(
+  db: Kysely<Database>,
+  collectionNumbers: readonly string[],
+): Promise<VerdictRow[]> {
+  if (collectionNumbers.length === 0) return [];
+  return db
+    .selectFrom('verdict')
+    .selectAll()
+    .where('collection_number', 'in', [...collectionNumbers])
+    .orderBy('collection_number')
+    .orderBy('seq')
+    .execute();
+}
+
+/** The verdicts that stand on these cases now. */
+export async function listStanding(
+  db: Kysely<Database>,
+  collectionNumbers: readonly string[],
+): Promise<VerdictRow[]> {
+  if (collectionNumbers.length === 0) return [];
+  return db
+    .selectFrom('verdict')
+    .innerJoin('case_state', (join) =>
+      join
+        .onRef('case_state.collection_number', '=', 'verdict.collection_number')
+        .onRef('case_state.verdict_seq', '=', 'verdict.seq'),
+    )
+    .selectAll('verdict')
+    .where('verdict.collection_number', 'in', [...collectionNumbers])
+    .execute();
 }

@@ -20,4 +20,6 @@ export const api = {
   checkIn: client.api['check-in'],
   progress: client.api.progress,
   audit: client.api.audit,
+  rulebook: client.api.rulebook,
+  sweeps: client.api.sweeps,
 };
