@@ -20,6 +20,10 @@ export const paths = {
   schools: (search?: Search) => withSearch('/schools', search),
   runs: (search?: Search) => withSearch('/runs', search),
   run: (runId: string, search?: Search) => withSearch(`/runs/${segment(runId)}`, search),
+  rulebook: (search?: Search) => withSearch('/rulebook', search),
+  rulebookDraft: () => '/rulebook/draft',
+  sweep: (sweepId: string, search?: Search) =>
+    withSearch(`/rulebook/sweeps/${segment(sweepId)}`, search),
   coordination: (search?: Search) => withSearch('/coordination', search),
   checkIn: (search?: Search) => withSearch('/check-in', search),
   progress: (search?: Search) => withSearch('/progress', search),

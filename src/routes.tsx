@@ -68,6 +68,14 @@ export const routes: RouteObject[] = [
                 page('/runs', () => import('./features/runs/runs-page.tsx')),
                 page('/runs/:runId', () => import('./features/runs/run-page.tsx')),
               ]),
+              screen('rulebook', [
+                page('/rulebook', () => import('./features/rulebook/rulebook-page.tsx')),
+                page('/rulebook/draft', () => import('./features/rulebook/draft-page.tsx')),
+                page(
+                  '/rulebook/sweeps/:sweepId',
+                  () => import('./features/rulebook/sweep-page.tsx'),
+                ),
+              ]),
               screen('checkIn', [
                 page('/check-in', () => import('./features/check-in/check-in-page.tsx')),
               ]),

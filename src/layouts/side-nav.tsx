@@ -6,6 +6,7 @@ import EnvironmentOutlined from '@ant-design/icons/EnvironmentOutlined';
 import FileSearchOutlined from '@ant-design/icons/FileSearchOutlined';
 import HomeOutlined from '@ant-design/icons/HomeOutlined';
 import PartitionOutlined from '@ant-design/icons/PartitionOutlined';
+import ReadOutlined from '@ant-design/icons/ReadOutlined';
 import SafetyCertificateOutlined from '@ant-design/icons/SafetyCertificateOutlined';
 import TeamOutlined from '@ant-design/icons/TeamOutlined';
 import type { ReactNode } from 'react';
@@ -23,6 +24,7 @@ const icons: Record<Screen, ReactNode> = {
   catchments: <EnvironmentOutlined />,
   schools: <BankOutlined />,
   runs: <PartitionOutlined />,
+  rulebook: <ReadOutlined />,
   checkIn: <CheckSquareOutlined />,
   progress: <DashboardOutlined />,
   audit: <FileSearchOutlined />,

@@ -7,6 +7,7 @@ const BENCHES: Record<string, () => Promise<Figure[]>> = {
   fill: async () => (await import('./fill.ts')).benchFill(),
   dev: async () => (await import('./dev.ts')).benchDev(),
   search: async () => (await import('./search.ts')).benchSearch(),
+  reevaluate: async () => (await import('./reevaluate.ts')).benchReEvaluate(),
 };
 
 const asked = process.argv.slice(2);

@@ -12,6 +12,7 @@ import { words as coordination } from './coordination.ts';
 import { words as checkIn } from './check-in.ts';
 import { words as progress } from './progress.ts';
 import { words as audit } from './audit.ts';
+import { words as rulebookPages } from './rulebook-pages.ts';
 
 /** What every other screen says; it comes with the first of them (i18n.ts). */
 export const resources: Words<Zh> = {
@@ -27,4 +28,5 @@ export const resources: Words<Zh> = {
   checkIn,
   progress,
   audit,
+  rulebookPages,
 };

@@ -24,6 +24,7 @@ export const words: Words<typeof zh> = {
     catchments: 'Catchments',
     schools: 'Schools',
     runs: 'Runs',
+    rulebook: 'Rulebook',
     checkIn: 'Check-in',
     progress: 'Progress',
     audit: 'Audit log',
