@@ -48,6 +48,8 @@ export function readOptions(env: NodeJS.ProcessEnv = process.env): NodeOptions {
 
 export interface OpenService {
   app: App;
+  /** For what is no request: a command that works on the same service. */
+  deps: Deps;
   db: Kysely<Database>;
   /** Puts the service's clock into the demonstration's season, once there is one. */
   followDemonstration: () => Promise<void>;
@@ -97,6 +99,7 @@ export async function openService(options: NodeOptions): Promise<OpenService> {
   };
   return {
     app,
+    deps,
     db,
     followDemonstration,
     settled,

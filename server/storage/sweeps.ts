@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Kysely, Selectable } from 'kysely';
 import type { RulebookSettings } from '../../domain/rulebook/settings.ts';
 import type { Database, SweepTask } from './database.ts';
-import { jsonValue } from './values.ts';
+import { jsonValue, textArray } from './values.ts';
 
 export type SweepRow = Selectable<Database['sweep']>;
 export type SweepKind = SweepRow['kind'];
@@ -267,4 +267,30 @@ export async function findOpenSweep(
     .where('state', 'in', ['running', 'stopped'])
     .executeTakeFirst();
   return row?.id ?? null;
+}
+
+/** What the lists say of these cases now; read beside the verdicts, it would take as long as judging them. */
+export async function listOutcomes(db: Kysely<Database>, collectionNumbers: readonly string[]) {
+  const rows = await db
+    .selectFrom('case_state')
+    .select([
+      'collection_number',
+      'district_id',
+      'route',
+      'category',
+      'reasons',
+      'home_school_ids',
+      'verdict_seq',
+    ])
+    .where('collection_number', '=', sql<string>`any(${textArray(collectionNumbers)})`)
+    .execute();
+  return new Map(rows.map((row) => [row.collection_number, row]));
+}
+
+/**
+ * The step need not be on the disk before the next begins: where the walk is goes with it, and after a power cut it
+ * is done again. Saves a wait for the disk a step; the end of the walk waits for all of them.
+ */
+export async function commitLater(trx: Kysely<Database>): Promise<void> {
+  await sql`set local synchronous_commit = off`.execute(trx);
 }

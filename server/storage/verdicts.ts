@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import type { Kysely, Selectable } from 'kysely';
 import type { Located, Verdict } from '../../domain/rulebook/verdict.ts';
 import { insertMany } from './bulk.ts';
+import { textArray } from './values.ts';
 import type { Database, VerdictInputs } from './database.ts';
 
 export interface NewVerdict {
@@ -59,26 +61,8 @@ export async function listVerdicts(
   return db
     .selectFrom('verdict')
     .selectAll()
-    .where('collection_number', 'in', [...collectionNumbers])
+    .where('collection_number', '=', sql<string>`any(${textArray(collectionNumbers)})`)
     .orderBy('collection_number')
     .orderBy('seq')
-    .execute();
-}
-
-/** The verdicts that stand on these cases now. */
-export async function listStanding(
-  db: Kysely<Database>,
-  collectionNumbers: readonly string[],
-): Promise<VerdictRow[]> {
-  if (collectionNumbers.length === 0) return [];
-  return db
-    .selectFrom('verdict')
-    .innerJoin('case_state', (join) =>
-      join
-        .onRef('case_state.collection_number', '=', 'verdict.collection_number')
-        .onRef('case_state.verdict_seq', '=', 'verdict.seq'),
-    )
-    .selectAll('verdict')
-    .where('verdict.collection_number', 'in', [...collectionNumbers])
     .execute();
 }

@@ -2,9 +2,9 @@ import { isAnotherOutcome, outcomeOf } from '../../domain/rulebook/outcome.ts';
 import { judgeCases } from '../casework/judge-cases.ts';
 import { openJudge } from '../casework/judge.ts';
 import type { Deps } from '../deps.ts';
-import { listStanding } from '../storage/verdicts.ts';
+import { listOutcomes } from '../storage/sweeps.ts';
+import { listVerdicts } from '../storage/verdicts.ts';
 import type { VerdictRow } from '../storage/verdicts.ts';
-import type { SweepChange } from '../storage/sweep-changes.ts';
 import type { Step } from './step.ts';
 
 /**
@@ -16,24 +16,26 @@ export async function reEvaluateStep(deps: Deps, season: number): Promise<Step> 
   return {
     holds: true,
     async take(trx, numbers, at) {
-      const stood = new Map(
-        (await listStanding(trx, numbers)).map((row) => [row.collection_number, row]),
-      );
+      const stood = await listOutcomes(trx, numbers);
       const rejudged = await judgeCases(trx, numbers, async () => judge, at);
-      const changes = rejudged.flatMap(({ collectionNumber, districtId, judged }) => {
+      const moved = rejudged.filter(({ collectionNumber, judged }) => {
         const before = stood.get(collectionNumber);
-        const after = outcomeOf(judged.verdict);
-        const change: SweepChange[] = [];
-        if (before && isAnotherOutcome(outcomeOfRow(before), after)) {
-          change.push({
-            collectionNumber,
-            verdictSeq: 0,
-            districtId,
-            before: outcomeOfRow(before),
-            after,
-          });
-        }
-        return change;
+        if (!before || before.route === null) return false;
+        const { route, category, reasons, home_school_ids: homeSchoolIds } = before;
+        return isAnotherOutcome({ route, category, reasons, homeSchoolIds }, judged.verdict);
+      });
+      const earlier = await listVerdicts(
+        trx,
+        moved.map(({ collectionNumber }) => collectionNumber),
+      );
+      const changes = moved.flatMap(({ collectionNumber, districtId, judged }) => {
+        const seq = stood.get(collectionNumber)?.verdict_seq;
+        const row = earlier.find(
+          (each) => each.collection_number === collectionNumber && each.seq === seq,
+        );
+        if (!row) return [];
+        const [before, after] = [outcomeOfRow(row), outcomeOf(judged.verdict)];
+        return [{ collectionNumber, verdictSeq: 0, districtId, before, after }];
       });
       return { changes, verdicts: rejudged.length, withoutInputs: 0 };
     },

@@ -3,6 +3,7 @@ import { addChanges } from '../storage/sweep-changes.ts';
 import {
   advanceSweep,
   claimSweep,
+  commitLater,
   completeSweep,
   failSweep,
   findSweep,
@@ -17,7 +18,7 @@ import { replayStep } from './replay.ts';
 import type { Step } from './step.ts';
 
 /** A search that comes in the middle of a step waits for its end: so long a step may take. */
-const STEP_MS = 20;
+const STEP_MS = 30;
 const LEAST_CASES = 10;
 const MOST_CASES = 400;
 
@@ -75,6 +76,7 @@ async function takeStep(
       await completeSweep(trx, id, at);
       return false;
     }
+    await commitLater(trx);
     const { changes, verdicts, withoutInputs } = await step.take(trx, numbers, at);
     await addChanges(trx, id, changes);
     const done = { after: last, cases: numbers.length, changed: changes.length };
