@@ -13,7 +13,8 @@ import { claimedUnit, homeAddress, registerAddress } from '../../domain/rulebook
 import { beijingDate } from '../../domain/season/date.ts';
 import type { CivilDate, Instant } from '../../domain/season/date.ts';
 import { rulebookInForce } from '../rulebook/rulebooks.ts';
-import type { Database, VerdictInputs } from '../storage/database.ts';
+import type { Database } from '../storage/database.ts';
+import type { VerdictInputs } from '../storage/rulebook-tables.ts';
 import { editionYearOf, indexPublished } from '../storage/editions.ts';
 import { listUses } from '../storage/cases.ts';
 import type { Use } from '../storage/cases.ts';

@@ -2,6 +2,7 @@ import { STRADDLE_RULES } from '../../domain/allocation/straddle.ts';
 import { KIN_ROLES } from '../../domain/evidence/evidence.ts';
 import { SETTING_NAMES } from '../../domain/rulebook/settings.ts';
 import type { SettingName } from '../../domain/rulebook/settings.ts';
+import { CLAUSE_IDS } from '../../domain/rulebook/verdict.ts';
 import {
   access,
   createRoute,
@@ -96,6 +97,8 @@ export const rulebookSchema = z
   .object({
     season: z.int(),
     inForce: z.string(),
+    /** In the order in which they are read, each with what it rests on. */
+    settings: z.array(z.object({ name: settingNameSchema, clauses: z.array(z.enum(CLAUSE_IDS)) })),
     /** Newest first; the year before's stands last, to be compared with. */
     versions: z.array(rulebookVersionSchema),
     draft: rulebookDraftSchema.nullable(),

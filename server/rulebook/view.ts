@@ -4,6 +4,8 @@ import {
   changedSettings,
   firstSettings,
   firstVersion,
+  SETTING_CLAUSES,
+  SETTING_NAMES,
   WRITTEN_SEASONS,
 } from '../../domain/rulebook/settings.ts';
 import type { RulebookSettings } from '../../domain/rulebook/settings.ts';
@@ -34,6 +36,7 @@ export async function rulebookView(
   return {
     season,
     inForce: version,
+    settings: SETTING_NAMES.map((name) => ({ name, clauses: [...SETTING_CLAUSES[name]] })),
     versions: await versionViews(deps, season),
     draft: draft ? await draftView(deps, draft, person) : null,
     categoryTables: {

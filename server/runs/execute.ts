@@ -6,6 +6,7 @@ import { releaseExpiredHolds } from '../casework/command.ts';
 import { judgeAt, loadJudgeable, openJudge } from '../casework/judge.ts';
 import type { Judge } from '../casework/judge.ts';
 import type { Deps } from '../deps.ts';
+import { withStraddleKeys } from './straddle-keys.ts';
 import { sha256 } from '../identity.ts';
 import { editionsSignature } from '../storage/editions.ts';
 import { listStatesAfter } from '../storage/facts.ts';
@@ -49,13 +50,16 @@ async function execute(deps: Deps, run: RunRow): Promise<void> {
       // The formal run does not give a place that coordination has given; the reference binds nobody.
       places: plan.classes * plan.classSize - (run.kind === 'reference' ? 0 : plan.taken),
     }));
+  const straddle = run.straddle as StraddleRule;
+  const schoolPoints = new Map(plans.map(({ school }) => [school.id, school.point]));
   const pupils: (RunPupil & { state: CaseStateRow })[] = [];
   for (let after = ''; ;) {
     const states = await listStatesAfter(deps.db, run.season, scope, after, CHUNK);
     const last = states.at(-1);
     if (!last) break;
     after = last.collection_number;
-    pupils.push(...(await toPupils(deps, judge, states)));
+    const next = await toPupils(deps, judge, states);
+    pupils.push(...(await withStraddleKeys(deps.db, straddle, next, schoolPoints)));
     await progress(pupils.length);
   }
   const standing = pupils.filter(
@@ -64,7 +68,7 @@ async function execute(deps: Deps, run: RunRow): Promise<void> {
   const input: AllocationInput = {
     pupils: standing,
     capacities,
-    straddle: run.straddle as StraddleRule,
+    straddle,
     seed: run.id,
   };
   const inputHash = await hashOf(deps, run, input);

@@ -13,6 +13,7 @@ import { findRun, isFormalPublished, lockRun, markPublished } from '../storage/r
 import type { RunRow } from '../storage/runs.ts';
 import { countMovedVerdicts, countUnready } from '../storage/placements.ts';
 import { takePlaces } from '../storage/schools.ts';
+import { isReEvaluating } from '../storage/sweeps.ts';
 
 const CHUNK = 1_000;
 
@@ -57,6 +58,7 @@ async function writeToCases(trx: Transaction<Database>, run: RunRow, at: string)
   await lockAllCases(trx, run.season);
   if (await isFormalPublished(trx, run.season))
     throw new ProblemError(409, 'formal-already-published');
+  if (await isReEvaluating(trx, run.season)) throw new ProblemError(409, 're-evaluation-open');
   const moved = await countMovedVerdicts(trx, run.id);
   if (moved > 0) throw new ProblemError(409, 'verdicts-changed-since', { detail: String(moved) });
   const unready = await countUnready(trx, run);

@@ -111,11 +111,15 @@ export async function listStale(db: Kysely<Database>, limit: number): Promise<st
   return rows.map((row) => row.collection_number);
 }
 
-/** After ranges changed: where every home lies has to be asked again. */
-export async function markAllStale(db: Kysely<Database>): Promise<void> {
-  // In the order in which everybody locks cases.
-  await sql`select 1 from case_state order by collection_number for update`.execute(db);
-  await db.updateTable('case_state').set({ stale: true }).execute();
+/** The seasons that have cases. */
+export async function listSeasons(db: Kysely<Database>): Promise<number[]> {
+  const rows = await db
+    .selectFrom('case_state')
+    .select('season')
+    .distinct()
+    .orderBy('season')
+    .execute();
+  return rows.map(({ season }) => season);
 }
 
 export async function countCases(

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Kysely, Selectable } from 'kysely';
 import type { RulebookSettings } from '../../domain/rulebook/settings.ts';
-import type { Database, SweepTask } from './database.ts';
+import type { Database } from './database.ts';
+import type { SweepTask } from './rulebook-tables.ts';
 import { jsonValue, textArray } from './values.ts';
 
 export type SweepRow = Selectable<Database['sweep']>;
@@ -71,10 +72,11 @@ export async function isReEvaluating(db: Kysely<Database>, season: number): Prom
     .where('kind', '=', 're-evaluate')
     .where('state', 'in', ['running', 'stopped', 'failed'])
     // One that failed leaves the season half done until the next one is complete.
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('sweep as later')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('sweep as later')
             .select('later.id')
             .whereRef('later.season', '=', 'sweep.season')
             .where('later.kind', '=', 're-evaluate')

@@ -3,7 +3,8 @@ import type { Kysely, Selectable } from 'kysely';
 import type { Located, Verdict } from '../../domain/rulebook/verdict.ts';
 import { insertMany } from './bulk.ts';
 import { textArray } from './values.ts';
-import type { Database, VerdictInputs } from './database.ts';
+import type { Database } from './database.ts';
+import type { VerdictInputs } from './rulebook-tables.ts';
 
 export interface NewVerdict {
   collectionNumber: string;

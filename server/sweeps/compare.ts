@@ -5,7 +5,7 @@ import { onCalendarOf, rulebookOf } from '../../domain/rulebook/settings.ts';
 import { factsOf, loadJudgeable, openJudge } from '../casework/judge.ts';
 import type { Deps } from '../deps.ts';
 import { rulebookInForce } from '../rulebook/rulebooks.ts';
-import type { SweepTask } from '../storage/database.ts';
+import type { SweepTask } from '../storage/rulebook-tables.ts';
 import type { Step } from './step.ts';
 
 /** Judges each case by two rulebooks on the same day and ranges, and keeps where they differ. Touches no case. */

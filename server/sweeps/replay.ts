@@ -6,7 +6,7 @@ import type { CaseFacts, Verdict } from '../../domain/rulebook/verdict.ts';
 import { submittedFacts } from '../casework/judge.ts';
 import type { Deps } from '../deps.ts';
 import { allRulebooks } from '../rulebook/rulebooks.ts';
-import type { VerdictInputs } from '../storage/database.ts';
+import type { VerdictInputs } from '../storage/rulebook-tables.ts';
 import { loadCases } from '../storage/facts.ts';
 import type { StoredCase } from '../storage/facts.ts';
 import { listVerdicts } from '../storage/verdicts.ts';

@@ -19,7 +19,7 @@ import type { Step } from './step.ts';
 
 /** A search that comes in the middle of a step waits for its end: so long a step may take. */
 const STEP_MS = 30;
-const LEAST_CASES = 10;
+const LEAST_CASES = 20;
 const MOST_CASES = 400;
 
 /**

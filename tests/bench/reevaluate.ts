@@ -113,12 +113,12 @@ async function searchWhile(
   questions: readonly string[],
   work: Promise<unknown>,
 ): Promise<number[]> {
-  let over = false;
+  const other = { over: false };
   void work.finally(() => {
-    over = true;
+    other.over = true;
   });
   const samples: number[] = [];
-  for (let at = 0; !over; at += 1) {
+  for (let at = 0; !other.over; at += 1) {
     const begun = performance.now();
     const question = encodeURIComponent(questions[at % questions.length] ?? '');
     const response = await fetch(`${base}/api/applicants?q=${question}`, { headers: { cookie } });

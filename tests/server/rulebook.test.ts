@@ -173,3 +173,44 @@ describe.each(DATABASES)('the rulebook of a season, on %s', (database) => {
     expect((await rulebook()).thresholdHistory).toHaveLength(1);
   });
 });
+
+describe.each(DATABASES)('what a run does with a category that straddles, on %s', (database) => {
+  let service: Service;
+  beforeAll(async () => {
+    service = await openService({ database });
+  });
+  afterAll(() => service.close());
+
+  test.each(['by-distance', 'by-registration-date'] as const)(
+    'is the setting in force: %s asks for a fact that the service gives',
+    async (straddle) => {
+      const first = service.as('supervisor-huang');
+      const second = service.as('supervisor-xu');
+      const { versions, inForce } = await ok<RulebookView>(first.get('/api/rulebook'));
+      const settings = { ...versions[0]?.settings, straddle };
+      await ok(first.put('/api/rulebook/draft', { version: 0, settings }));
+      await ok(first.post('/api/sweeps', { kind: 'compare', before: inForce, after: 'draft' }));
+      await service.settled();
+      const reason = '本年度同类超额的办法';
+      await ok(second.post('/api/rulebook/draft/apply', { version: 1, reason }));
+      await service.settled();
+      // One place at each school, so that some category must straddle it.
+      await service.db
+        .updateTable('intake_plan')
+        .set({ classes: 1, class_size: 3 })
+        .where('taken', '=', 0)
+        .execute();
+      const run = { kind: 'trial', idempotencyKey: straddle };
+      const { id } = await ok<{ id: string }>(service.as('officer-chen').post('/api/runs', run));
+      await service.settled();
+      const rows = await service.db
+        .selectFrom('placement')
+        .select(['code'])
+        .where('run_id', '=', id)
+        .execute();
+      const codes = new Set<string>(rows.map(({ code }) => code));
+      const fact = straddle === 'by-distance' ? 'distance' : 'registration-date';
+      expect([...codes]).toContain(`within-${fact}`);
+    },
+  );
+});

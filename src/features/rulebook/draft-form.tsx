@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
-import { SETTING_NAMES, type SettingName } from '../../../domain/rulebook/settings.ts';
+import type { SettingName } from '../../../domain/rulebook/settings.ts';
 import type {
   RulebookDraft,
   RulebookSettingsView,
   RulebookVersion,
+  RulebookView,
 } from '../../../server/contract/rulebook.ts';
 import { toApiError } from '../../api/errors.ts';
 import { errorSentence, refusalSentence } from '../../i18n/sentences.ts';
@@ -18,9 +19,10 @@ import { DraftSteps } from './draft-steps.tsx';
 import { rulebookMutations } from './mutations.ts';
 import styles from './rulebook.module.css';
 import { SettingField } from './setting-field.tsx';
-import { clausesOf, settingValue } from './setting-value.ts';
+import { settingValue } from './setting-value.ts';
 
 interface Props {
+  names: RulebookView['settings'];
   inForce: RulebookVersion;
   draft: RulebookDraft | null;
 }
@@ -28,7 +30,7 @@ interface Props {
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
 /** The draft's figures beside those in force. What is typed stays until it is saved, or a colleague's is loaded. */
-export function DraftForm({ inForce, draft }: Props) {
+export function DraftForm({ names, inForce, draft }: Props) {
   const { t, i18n } = useWords('rulebookPages');
   const toast = useToast();
   const client = useQueryClient();
@@ -81,7 +83,7 @@ export function DraftForm({ inForce, draft }: Props) {
           </tr>
         </thead>
         <tbody>
-          {SETTING_NAMES.map((name) => {
+          {names.map(({ name, clauses }) => {
             const isChanged = !same(settings[name], inForce.settings[name]);
             return (
               <tr key={name} data-changed={isChanged || undefined}>
@@ -105,7 +107,7 @@ export function DraftForm({ inForce, draft }: Props) {
                   ))}
                 </td>
                 <td>
-                  <ClauseNames clauses={clausesOf(name)} />
+                  <ClauseNames clauses={clauses} />
                 </td>
               </tr>
             );

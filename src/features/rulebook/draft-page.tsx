@@ -30,7 +30,7 @@ export function Component() {
         }
         note={t('draft.note', { version: view.inForce })}
       />
-      <DraftForm inForce={inForce} draft={view.draft} />
+      <DraftForm names={view.settings} inForce={inForce} draft={view.draft} />
     </div>
   );
 }

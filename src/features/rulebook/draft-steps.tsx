@@ -48,12 +48,7 @@ export function DraftSteps({ inForce, draft, isDirty, isSaving, onDiscarded }: P
       ? 'nothing-changed'
       : null;
   const open = !isDirty && because === null;
-  const apply = !draft
-    ? { allowed: false, because: 'nothing-changed' }
-    : // The comparison may have ended since the page asked.
-      draft.apply.because === 'not-compared' && compared?.state === 'complete'
-      ? { allowed: true, because: null }
-      : draft.apply;
+  const apply = draft?.apply ?? { allowed: false, because: 'nothing-changed' };
   return (
     <ol className={styles.steps}>
       <li>

@@ -15,6 +15,11 @@ export const rulebookQueries = {
     queryOptions({
       queryKey: [...rulebookQueries.all(), 'current'],
       queryFn: ({ signal }) => unwrap(api.rulebook.$get({}, { init: { signal } })),
+      // Whether the draft may be applied follows from its comparison, which is under way.
+      refetchInterval: ({ state }) => {
+        const draft = state.data?.draft;
+        return draft?.comparedBy && draft.apply.because === 'not-compared' ? RUNNING_MS : false;
+      },
     }),
   sweeps: () =>
     queryOptions({

@@ -72,7 +72,7 @@ function TabOf({ tab, view }: { tab: Tab; view: RulebookView }) {
   const inForce = view.versions.find(({ version }) => version === view.inForce);
   switch (tab) {
     case 'settings':
-      return inForce ? <SettingsTab version={inForce} /> : null;
+      return inForce ? <SettingsTab settings={view.settings} version={inForce} /> : null;
     case 'categories':
       return <CategoriesTab view={view} />;
     case 'thresholds':

@@ -1,5 +1,5 @@
 import { Checkbox, Input, InputNumber, Select } from 'antd';
-import { STRADDLE_RULES } from '../../../domain/allocation/straddle.ts';
+import type { StraddleRule } from '../../../domain/allocation/straddle.ts';
 import { KIN_ROLES } from '../../../domain/evidence/evidence.ts';
 import type { SettingName } from '../../../domain/rulebook/settings.ts';
 import type { RulebookSettingsView } from '../../../server/contract/rulebook.ts';
@@ -13,6 +13,14 @@ interface Props {
   disabled: boolean;
   onChange: (change: Partial<RulebookSettingsView>) => void;
 }
+
+/** A rule that comes does not compile until it may be chosen. */
+const STRADDLES = Object.keys({
+  'coordinate-whole': true,
+  'by-registration-date': true,
+  'by-distance': true,
+  'seeded-draw': true,
+} satisfies Record<StraddleRule, true>) as StraddleRule[];
 
 /** Pupil and parents are one household: the service refuses a kin without them. */
 const ALWAYS_KIN: readonly string[] = ['pupil', 'father', 'mother'];
@@ -147,7 +155,7 @@ export function SettingField({ name, settings, disabled, onChange }: Props) {
           aria-label={label}
           disabled={disabled}
           value={settings.straddle}
-          options={STRADDLE_RULES.map((value) => ({ value, label: t(`value.straddle.${value}`) }))}
+          options={STRADDLES.map((value) => ({ value, label: t(`value.straddle.${value}`) }))}
           onChange={(straddle) => onChange({ straddle })}
         />
       );
@@ -158,6 +166,7 @@ export function SettingField({ name, settings, disabled, onChange }: Props) {
             <InputNumber
               key={limit}
               size="small"
+              className={styles.size}
               prefix={t(`field.${limit}`)}
               aria-label={t(`field.${limit}`)}
               precision={0}

@@ -1,5 +1,4 @@
-import { SETTING_CLAUSES, type SettingName } from '../../../domain/rulebook/settings.ts';
-import type { ClauseId } from '../../../domain/rulebook/verdict.ts';
+import type { SettingName } from '../../../domain/rulebook/settings.ts';
 import type { RulebookSettingsView } from '../../../server/contract/rulebook.ts';
 import type { T } from '../../i18n/use-words.ts';
 import { formatInstant } from '../../lib/format.ts';
@@ -38,10 +37,6 @@ export function settingValue(
     case 'classSizes':
       return t('value.sizes', { ...settings.classSizes });
   }
-}
-
-export function clausesOf(name: SettingName): readonly ClauseId[] {
-  return SETTING_CLAUSES[name];
 }
 
 /** `catchment:3` → 第3类; the other routes by their names. */

@@ -1,12 +1,17 @@
-import { SETTING_NAMES } from '../../../domain/rulebook/settings.ts';
-import type { RulebookVersion } from '../../../server/contract/rulebook.ts';
+import type { RulebookVersion, RulebookView } from '../../../server/contract/rulebook.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ClauseNames } from './clause-names.tsx';
 import styles from './rulebook.module.css';
-import { clausesOf, settingValue } from './setting-value.ts';
+import { settingValue } from './setting-value.ts';
 
 /** The season's figures as they are in force, each with what it means and what it rests on. */
-export function SettingsTab({ version }: { version: RulebookVersion }) {
+export function SettingsTab({
+  settings,
+  version,
+}: {
+  settings: RulebookView['settings'];
+  version: RulebookVersion;
+}) {
   const { t } = useWords('rulebookPages');
   return (
     <table className={styles.table}>
@@ -18,7 +23,7 @@ export function SettingsTab({ version }: { version: RulebookVersion }) {
         </tr>
       </thead>
       <tbody>
-        {SETTING_NAMES.map((name) => (
+        {settings.map(({ name, clauses }) => (
           <tr key={name}>
             <th scope="row">
               {t(`setting.${name}.name`)}
@@ -26,7 +31,7 @@ export function SettingsTab({ version }: { version: RulebookVersion }) {
             </th>
             <td className={styles.value}>{settingValue(t, name, version.settings)}</td>
             <td>
-              <ClauseNames clauses={clausesOf(name)} />
+              <ClauseNames clauses={clauses} />
             </td>
           </tr>
         ))}

@@ -1,13 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import type { RulebookView } from '../../../server/contract/rulebook.ts';
 import type { Sweep } from '../../../server/contract/sweeps.ts';
 import { toApiError } from '../../api/errors.ts';
 import { errorSentence } from '../../i18n/sentences.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { formatCount, formatInstant } from '../../lib/format.ts';
 import { usePersonName } from '../../lib/use-person-name.ts';
 import { useViewer } from '../../lib/use-viewer.ts';
 import { paths } from '../../paths.ts';
@@ -19,7 +18,8 @@ import { useToast } from '../../ui/toast.tsx';
 import { rulebookMutations } from './mutations.ts';
 import { rulebookQueries } from './queries.ts';
 import styles from './rulebook.module.css';
-import { SweepState, useSweepTitle } from './sweep-parts.tsx';
+import { sweepColumns } from './sweep-columns.tsx';
+import { useSweepTitle } from './sweep-parts.tsx';
 
 /** Every walk through the cases so far, and what starts another. */
 export function SweepsTab({ view }: { view: RulebookView }) {
@@ -44,48 +44,7 @@ export function SweepsTab({ view }: { view: RulebookView }) {
             <ErrorPanel error={list.error} onRetry={() => void list.refetch()} />
           ) : undefined
         }
-        columns={[
-          {
-            id: 'what',
-            header: t('sweeps.what'),
-            width: 280,
-            grow: 1,
-            fixed: true,
-            cell: (sweep) => (
-              <Link to={paths.sweep(sweep.id)} tabIndex={-1}>
-                {sweepTitle(sweep)}
-              </Link>
-            ),
-          },
-          {
-            id: 'state',
-            header: t('sweeps.state'),
-            width: 190,
-            cell: (sweep) => <SweepState sweep={sweep} />,
-          },
-          ...(isOfficer
-            ? []
-            : [
-                {
-                  id: 'changed',
-                  header: t('sweeps.changed'),
-                  width: 100,
-                  align: 'end' as const,
-                  cell: ({ changed }: Sweep) => formatCount(changed),
-                },
-              ]),
-          {
-            id: 'started',
-            header: t('sweeps.started'),
-            width: 240,
-            cell: ({ startedAt, startedBy }) => (
-              <>
-                {formatInstant(startedAt)}{' '}
-                <span className={styles.faint}>{personName(startedBy)}</span>
-              </>
-            ),
-          },
-        ]}
+        columns={sweepColumns({ t, sweepTitle, personName, isOfficer })}
       />
     </div>
   );

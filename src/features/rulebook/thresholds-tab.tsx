@@ -13,31 +13,15 @@ const LEVELS = ['red', 'orange', 'yellow'] as const;
 /** When each district's schools warn, and how that came to be. */
 export function ThresholdsTab({ view }: { view: RulebookView }) {
   const { t } = useWords('rulebookPages');
-  const viewer = useViewer();
   const [open, setOpen] = useState<DistrictThresholds | null>(null);
   return (
     <div className={styles.stack}>
       <p className={styles.faint}>{t('thresholds.note')}</p>
-      <ThresholdsTable
-        rows={view.thresholds}
-        last={(row) => (
-          <ActionButton
-            size="small"
-            action={
-              viewer.role === 'supervisor'
-                ? { allowed: true, because: null }
-                : { allowed: false, because: 'wrong-role' }
-            }
-            onClick={() => setOpen(row)}
-          >
-            {t('thresholds.change')}
-          </ActionButton>
-        )}
-      />
+      <ThresholdsTable rows={view.thresholds} onChange={setOpen} />
       {view.thresholdHistory.length > 0 && (
         <section aria-label={t('thresholds.history')}>
           <h2 className={styles.subtitle}>{t('thresholds.history')}</h2>
-          <ThresholdsTable rows={view.thresholdHistory} last={(row) => row.reason} />
+          <ThresholdsTable rows={view.thresholdHistory} />
         </section>
       )}
       {open && <ThresholdsDialog standing={open} onClose={() => setOpen(null)} />}
@@ -47,13 +31,15 @@ export function ThresholdsTab({ view }: { view: RulebookView }) {
 
 function ThresholdsTable({
   rows,
-  last,
+  onChange,
 }: {
   rows: readonly DistrictThresholds[];
-  last: (row: DistrictThresholds) => React.ReactNode;
+  /** In the history nothing can be changed; it shows the reasons instead. */
+  onChange?: (row: DistrictThresholds) => void;
 }) {
   const { t } = useWords('rulebookPages');
   const names = useSeason();
+  const viewer = useViewer();
   const personName = usePersonName();
   return (
     <table className={styles.table}>
@@ -86,7 +72,23 @@ function ThresholdsTable({
                 ? `${personName(row.setBy)} ${formatInstant(row.setAt)}`
                 : t('thresholds.fromNotice')}
             </td>
-            <td>{last(row)}</td>
+            <td>
+              {onChange ? (
+                <ActionButton
+                  size="small"
+                  action={
+                    viewer.role === 'supervisor'
+                      ? { allowed: true, because: null }
+                      : { allowed: false, because: 'wrong-role' }
+                  }
+                  onClick={() => onChange(row)}
+                >
+                  {t('thresholds.change')}
+                </ActionButton>
+              ) : (
+                row.reason
+              )}
+            </td>
           </tr>
         ))}
       </tbody>
