@@ -1,11 +1,12 @@
 import type { Kysely } from 'kysely';
 import { createApp } from '../server/app.ts';
-import type { App } from '../server/deps.ts';
 import { demonstrationClock } from '../server/clock.ts';
-import type { Deps, IdentityPort, LogEntry } from '../server/deps.ts';
+import type { App, Deps, IdentityPort, LogEntry } from '../server/deps.ts';
 import { demonstrationIdentity } from '../server/identity.ts';
+import { createPace } from '../server/pace.ts';
 import { keepReleasing } from '../server/runs/publication.ts';
 import { randomId } from '../server/random-id.ts';
+import { resumeAbandoned } from '../server/sweeps/run.ts';
 import type { Database } from '../server/storage/database.ts';
 import { migrate } from '../server/storage/migrate.ts';
 import { beginDemonstration, fillScenario } from './fill.ts';
@@ -40,6 +41,7 @@ export async function mountService(options: MountOptions): Promise<MountedServic
   const identity = demonstrationIdentity(db, { secureCookie: false });
   const atWork = new Set<Promise<void>>();
   const deps: Deps = {
+    pace: createPace(),
     db,
     now: () => clock(),
     newId: randomId,
@@ -51,6 +53,8 @@ export async function mountService(options: MountOptions): Promise<MountedServic
     },
   };
   const app = createApp(deps);
+  // Nobody else can be walking a sweep on a database that was just mounted.
+  await resumeAbandoned(deps, true);
   if (!demonstration.complete) {
     await fillScenario({ app, db, scenario: options.scenario, report: options.report });
   }

@@ -20,11 +20,13 @@ import { mountGuardianConfirmations } from './routes/guardian-confirmations.ts';
 import { mountIntake } from './routes/intake.ts';
 import { mountNotice } from './routes/notice.ts';
 import { mountProgress } from './routes/progress.ts';
+import { mountRulebook } from './routes/rulebook.ts';
 import { mountRuns } from './routes/runs.ts';
 import { mountSchools } from './routes/schools.ts';
 import { mountSeason } from './routes/season.ts';
 import { mountSession } from './routes/session.ts';
 import { readSettings } from './storage/settings.ts';
+import { mountSweeps } from './routes/sweeps.ts';
 
 const MAX_BODY_BYTES = 1024 * 1024;
 const MAX_INTAKE_BYTES = 256 * 1024 * 1024;
@@ -46,7 +48,7 @@ export function createApp(deps: Deps): App {
     const requestId = deps.newId();
     c.set('requestId', requestId);
     const started = performance.now();
-    await next();
+    await deps.pace.during(next);
     c.header('x-request-id', requestId);
     if (c.req.path.startsWith('/api/')) {
       c.header('cache-control', 'no-store');
@@ -119,6 +121,8 @@ export function createApp(deps: Deps): App {
   mountGuardianConfirmations(app, deps);
   mountProgress(app, deps);
   mountAudit(app, deps);
+  mountRulebook(app, deps);
+  mountSweeps(app, deps);
   mountIntake(app, deps);
 
   app.notFound((c) => problemResponse(new ProblemError(404, 'no-such-route'), c.req.path));

@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Kysely } from 'kysely';
 import type { Person } from './contract/session.ts';
+import type { Pace } from './pace.ts';
 import type { AttachmentStore } from './storage/attachment-store.ts';
 import type { Database } from './storage/database.ts';
 
@@ -33,6 +34,8 @@ export interface Deps {
   attachments?: AttachmentStore;
   /** Work that goes on after the answer, such as a run. */
   background: (work: Promise<void>) => void;
+  /** When such work may take its next step. */
+  pace: Pace;
 }
 
 /** What a request carries through the handlers. */

@@ -13,10 +13,12 @@ import { followUpRoutes } from './contract/follow-up.ts';
 import { intakeRoutes } from './contract/intake-routes.ts';
 import { noticeRoutes } from './contract/notice.ts';
 import { progressRoutes } from './contract/progress.ts';
+import { rulebookRoutes } from './contract/rulebook.ts';
 import { runRoutes } from './contract/runs.ts';
 import { schoolRoutes } from './contract/schools.ts';
 import { seasonRoutes } from './contract/season.ts';
 import { sessionRoutes } from './contract/session.ts';
+import { sweepRoutes } from './contract/sweeps.ts';
 
 /** Every route of the contract, once. */
 export const ALL_ROUTES = [
@@ -35,6 +37,8 @@ export const ALL_ROUTES = [
   ...followUpRoutes,
   ...progressRoutes,
   ...auditRoutes,
+  ...rulebookRoutes,
+  ...sweepRoutes,
   ...intakeRoutes,
 ] as const;
 

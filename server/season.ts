@@ -1,5 +1,3 @@
-import { RULEBOOK_2021 } from '../domain/rulebook/rulebook-2021.ts';
-import type { Rulebook } from '../domain/rulebook/rulebook.ts';
 import type { Deps } from './deps.ts';
 import { ProblemError } from './problem.ts';
 import { readSettings } from './storage/settings.ts';
@@ -12,9 +10,4 @@ export async function getSeasonYear(deps: Pick<Deps, 'db'>): Promise<number> {
   const { season } = await readSettings(deps.db);
   if (season === null) throw new ProblemError(409, 'no-season');
   return season;
-}
-
-/** The rulebook that a season is judged by. The newest stands for a season that has none of its own yet. */
-export function rulebookOf(_season: number): Rulebook {
-  return RULEBOOK_2021;
 }

@@ -22,6 +22,10 @@ export const paths = {
   runComparison: (runId: string, otherId: string, search?: Search) =>
     withSearch(`/runs/${segment(runId)}/compare/${segment(otherId)}`, search),
   run: (runId: string, search?: Search) => withSearch(`/runs/${segment(runId)}`, search),
+  rulebook: (search?: Search) => withSearch('/rulebook', search),
+  rulebookDraft: () => '/rulebook/draft',
+  sweep: (sweepId: string, search?: Search) =>
+    withSearch(`/rulebook/sweeps/${segment(sweepId)}`, search),
   coordination: (search?: Search) => withSearch('/coordination', search),
   checkIn: (search?: Search) => withSearch('/check-in', search),
   followUp: (search?: Search) => withSearch('/follow-up', search),

@@ -84,6 +84,14 @@ export const routes: RouteObject[] = [
                   () => import('./features/runs/compare-page.tsx'),
                 ),
               ]),
+              screen('rulebook', [
+                page('/rulebook', () => import('./features/rulebook/rulebook-page.tsx')),
+                page('/rulebook/draft', () => import('./features/rulebook/draft-page.tsx')),
+                page(
+                  '/rulebook/sweeps/:sweepId',
+                  () => import('./features/rulebook/sweep-page.tsx'),
+                ),
+              ]),
               screen('checkIn', [
                 page('/check-in', () => import('./features/check-in/check-in-page.tsx')),
               ]),

@@ -4,10 +4,10 @@ import {
   type WarningThresholds,
 } from './warning.ts';
 
-/** Districts that count only the locally registered categories for red (policy §3); a setting in time. */
+/** Districts that count only the locally registered categories for red (policy §3). */
 const LOCAL_REGISTER_DISTRICTS: ReadonlySet<string> = new Set(['honggutan', 'wanli']);
 
-/** The service judges by them, and the console's preview of a plan must not judge by others. */
+/** What a district begins with; its supervisors set others (server/storage/thresholds.ts). */
 export function thresholdsOf(districtId: string): WarningThresholds {
   return LOCAL_REGISTER_DISTRICTS.has(districtId)
     ? LOCAL_REGISTER_WARNING_THRESHOLDS

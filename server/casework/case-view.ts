@@ -9,7 +9,7 @@ import { claimedUnit } from '../../domain/rulebook/view.ts';
 import type { CaseView } from '../contract/case.ts';
 import type { Person } from '../contract/session.ts';
 import type { Deps } from '../deps.ts';
-import { rulebookOf } from '../season.ts';
+import { rulebookInForce } from '../rulebook/rulebooks.ts';
 import { listUsedAttachments } from '../storage/attachments.ts';
 import {
   findVerdict,
@@ -172,5 +172,6 @@ async function homeUsesOf(
     }
   }
   const facts = submittedFacts(stored, state, uses);
-  return homeUsesView(facts, rulebookOf(season).parameters, caseOf);
+  const { rulebook } = await rulebookInForce(db, season);
+  return homeUsesView(facts, rulebook.parameters, caseOf);
 }

@@ -12,8 +12,9 @@ import type { CaseFacts, Located, Verdict } from '../../domain/rulebook/verdict.
 import { claimedUnit, homeAddress, registerAddress } from '../../domain/rulebook/view.ts';
 import { beijingDate } from '../../domain/season/date.ts';
 import type { CivilDate, Instant } from '../../domain/season/date.ts';
-import { rulebookOf } from '../season.ts';
+import { rulebookInForce } from '../rulebook/rulebooks.ts';
 import type { Database } from '../storage/database.ts';
+import type { VerdictInputs } from '../storage/rulebook-tables.ts';
 import { editionYearOf, indexPublished } from '../storage/editions.ts';
 import { listUses } from '../storage/cases.ts';
 import type { Use } from '../storage/cases.ts';
@@ -42,7 +43,7 @@ export async function openJudge(
   const current = await editionYearOf(db, season, at);
   const year = editionYear ?? current;
   return {
-    rulebook: rulebookOf(season),
+    rulebook: (await rulebookInForce(db, season)).rulebook,
     editionYear: year,
     isCurrent: year === current,
     ranges: await indexPublished(db, year, at),
@@ -55,6 +56,7 @@ export interface Judged {
   located: { home: Located; register: Located };
   /** The home that the claim rests on. */
   unitNumber: string | null;
+  inputs: VerdictInputs;
 }
 
 const NOWHERE_YET = { home: { state: 'unknown' }, register: { state: 'unknown' } } as const;
@@ -134,6 +136,7 @@ export function judgeAt(
     verdict: evaluate(facts, judge.rulebook, judge.asOf),
     located: facts.located,
     unitNumber: claimedUnit(facts),
+    inputs: { evidence: stored.evidence.map(({ id }) => id), uses: stored.uses },
   };
 }
 

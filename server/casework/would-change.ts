@@ -3,7 +3,7 @@ import type { CaseStatus } from '../../domain/casework/status.ts';
 import { wouldChange } from '../../domain/rulebook/would-change/would-change.ts';
 import type { WouldChangeView } from '../contract/case.ts';
 import type { Deps } from '../deps.ts';
-import { rulebookOf } from '../season.ts';
+import { rulebookInForce } from '../rulebook/rulebooks.ts';
 import type { findVerdict } from '../storage/cases.ts';
 import { loadJudgeable, submittedFacts } from './judge.ts';
 
@@ -28,5 +28,9 @@ export async function whatWouldChange(
     ...submittedFacts(stored, state, stored.uses),
     located: verdict.located,
   };
-  return wouldChange(facts, rulebookOf(stored.applicant.season), verdict.as_of);
+  return wouldChange(
+    facts,
+    (await rulebookInForce(deps.db, stored.applicant.season)).rulebook,
+    verdict.as_of,
+  );
 }

@@ -11,10 +11,12 @@ import type { evidenceWorkRoutes } from './evidence-work.ts';
 import type { noticeRoutes } from './notice.ts';
 import type { followUpRoutes } from './follow-up.ts';
 import type { progressRoutes } from './progress.ts';
+import type { rulebookRoutes } from './rulebook.ts';
 import type { runRoutes } from './runs.ts';
 import type { schoolRoutes } from './schools.ts';
 import type { seasonRoutes } from './season.ts';
 import type { sessionRoutes } from './session.ts';
+import type { sweepRoutes } from './sweeps.ts';
 
 /**
  * The types of the console's client. They follow from the contract alone, so that the console never sees a
@@ -95,4 +97,6 @@ export type Client = ClientOf<typeof sessionRoutes> &
   ClientOf<typeof checkInSettingsRoutes> &
   ClientOf<typeof followUpRoutes> &
   ClientOf<typeof progressRoutes> &
-  ClientOf<typeof auditRoutes>;
+  ClientOf<typeof auditRoutes> &
+  ClientOf<typeof rulebookRoutes> &
+  ClientOf<typeof sweepRoutes>;

@@ -13,6 +13,18 @@ import { schoolSchema } from './season.ts';
 
 export const WARNINGS = ['red', 'orange', 'yellow', 'none'] as const;
 
+const thresholdSchema = z.strictObject({
+  categories: z.array(z.int()).max(20),
+  percent: z.int(),
+});
+/** When a district warns: these categories together fill that share of the capacity, in percent. */
+export const thresholdsSchema = z.strictObject({
+  red: thresholdSchema,
+  orange: thresholdSchema,
+  yellow: thresholdSchema,
+});
+export type ThresholdsView = z.infer<typeof thresholdsSchema>;
+
 export const schoolStandingSchema = z
   .object({
     school: schoolSchema,
@@ -30,6 +42,7 @@ export const schoolStandingSchema = z
       of: z.int(),
       categories: z.array(z.int()),
     }),
+    thresholds: thresholdsSchema,
   })
   .openapi('SchoolStanding');
 export type SchoolStanding = z.infer<typeof schoolStandingSchema>;

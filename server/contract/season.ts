@@ -29,6 +29,8 @@ export const seasonSchema = z
       rangesPublishedOn: z.string(),
     }),
     rulebook: z.string(),
+    /** Heads per class at which a class counts as large (policy §3). */
+    classSizes: z.object({ standard: z.int(), large: z.int(), veryLarge: z.int() }),
     districts: z.array(districtSchema),
     schools: z.array(schoolSchema),
   })

@@ -2,11 +2,11 @@ import type { Point } from '../../domain/evidence/evidence.ts';
 import { intakeRangeSchema } from '../contract/intake.ts';
 import type { IntakeRange } from '../contract/intake.ts';
 import type { IntakeReport } from '../contract/intake-routes.ts';
-import { judgeStale } from '../casework/judge-stale.ts';
 import type { Deps } from '../deps.ts';
 import { saveEdition } from '../storage/edition-intake.ts';
 import { listAllSchools } from '../storage/schools.ts';
-import { markAllStale } from '../storage/facts.ts';
+import { runSweep } from '../sweeps/run.ts';
+import { beginReEvaluations } from '../sweeps/start.ts';
 import { readFeatures } from './lines.ts';
 import type { Read } from './lines.ts';
 import { ReportBuilder } from './report.ts';
@@ -53,6 +53,7 @@ export async function takeInRanges(
     if (twice !== undefined) report.add(line, 'properties.clauses', 'clause-given-twice', twice);
     checkRings(line, value, report);
   }
+  const sweeps: string[] = [];
   await deps.db
     .transaction()
     .execute(async (trx) => {
@@ -70,12 +71,13 @@ export async function takeInRanges(
         } else if (outcome === 'unchanged') report.unchanged += features.length;
         else report.accepted += features.length;
       }
-      if (report.accepted > 0) await markAllStale(trx);
+      // Where every home lies has to be asked again.
+      if (report.accepted > 0) sweeps.push(...(await beginReEvaluations(trx, deps)));
       if (report.rejected > 0 && !keepGood) throw new Discarded();
     })
     .catch(passDiscarded);
   const kept = report.rejected === 0 || keepGood;
-  if (kept && report.accepted > 0) await judgeStale(deps);
+  if (kept) for (const id of sweeps) deps.background(runSweep(deps, id));
   return report.finish(kept);
 }
 

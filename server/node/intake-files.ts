@@ -38,6 +38,7 @@ try {
     faulty ||= report.rejected > 0;
     print(file, report);
   }
+  await service.settled();
   await tidy(service.db);
 } finally {
   await service.close();

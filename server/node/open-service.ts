@@ -13,6 +13,9 @@ import { migrate } from '../storage/migrate.ts';
 import { openPostgres } from '../storage/postgres.ts';
 import { reapRuns } from '../storage/runs.ts';
 import { readSettings } from '../storage/settings.ts';
+import { SWEEP_SILENCE_MS } from '../storage/sweeps.ts';
+import { resumeAbandoned } from '../sweeps/run.ts';
+import { createPace } from '../pace.ts';
 import { randomId } from '../random-id.ts';
 
 /** The project's folder, wherever the command was called from. */
@@ -50,9 +53,13 @@ export function readOptions(env: NodeJS.ProcessEnv = process.env): NodeOptions {
 
 export interface OpenService {
   app: App;
+  /** For what is no request: a command that works on the same service. */
+  deps: Deps;
   db: Kysely<Database>;
   /** Puts the service's clock into the demonstration's season, once there is one. */
   followDemonstration: () => Promise<void>;
+  /** Waits for the work that goes on after an answer, such as a run. */
+  settled: () => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -72,6 +79,7 @@ export async function openService(options: NodeOptions): Promise<OpenService> {
   await reapRuns(db, clock(), options.databaseUrl === undefined);
   const atWork = new Set<Promise<void>>();
   const deps: Deps = {
+    pace: createPace(),
     db,
     now: () => clock(),
     newId: randomId,
@@ -90,14 +98,27 @@ export async function openService(options: NodeOptions): Promise<OpenService> {
       atWork.add(done);
     },
   };
+  const app = createApp(deps);
   const stopReleasing = keepReleasing(deps);
+  await resumeAbandoned(deps, options.databaseUrl === undefined);
+  // Another process that was killed just now is not silent for long enough yet.
+  const later = setTimeout(() => deps.background(resumeAbandoned(deps)), SWEEP_SILENCE_MS + 5_000);
+  later.unref();
+  const settled = async () => {
+    while (atWork.size > 0) await Promise.allSettled(atWork);
+  };
   return {
-    app: createApp(deps),
+    app,
+    deps,
     db,
     followDemonstration,
+    settled,
     async close() {
       stopReleasing();
-      await Promise.allSettled(atWork);
+      clearTimeout(later);
+      // What walks through the cases ends between two steps; the next process goes on with it.
+      deps.pace.close();
+      await settled();
       await close();
     },
   };

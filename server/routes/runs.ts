@@ -1,5 +1,4 @@
 import type { Context } from 'hono';
-import { DEFAULT_STRADDLE } from '../../domain/allocation/straddle.ts';
 import { mount } from '../access.ts';
 import type { App, AppEnv, Deps } from '../deps.ts';
 import {
@@ -24,6 +23,7 @@ import {
 } from '../runs/publication.ts';
 import type { Step } from '../runs/publication.ts';
 import { startOrderedRun } from '../runs/start.ts';
+import { rulebookInForce } from '../rulebook/rulebooks.ts';
 import { getSeasonYear } from '../season.ts';
 import { countOutcomes } from '../storage/placements.ts';
 import { namesOf } from '../storage/run-comparison.ts';
@@ -64,7 +64,8 @@ export function mountRuns(app: App, deps: Deps): void {
     const at = deps.now().toISOString();
     const standing = await findFormalPublished(deps.db, season);
     const findings = await findBeforeRun(deps, { kind, season, scope, at, corrects: null });
-    return c.json({ kind, findings, standing, straddle: DEFAULT_STRADDLE }, 200);
+    const { settings } = await rulebookInForce(deps.db, season);
+    return c.json({ kind, findings, standing, straddle: settings.straddle }, 200);
   });
 
   mount(app, deps, startRun, async (c) => {

@@ -1,22 +1,27 @@
 import { places } from '../../domain/capacity/places.ts';
-import { thresholdsOf } from '../../domain/capacity/district-thresholds.ts';
 import { warning } from '../../domain/capacity/warning.ts';
+import type { WarningThresholds } from '../../domain/capacity/warning.ts';
 import { mount } from '../access.ts';
 import { releaseExpiredHolds } from '../casework/command.ts';
 import type { App, Deps } from '../deps.ts';
 import { changeIntakePlan, listSchools } from '../contract/schools.ts';
 import type { SchoolStanding } from '../contract/schools.ts';
 import { ProblemError } from '../problem.ts';
+import { toThresholdsView } from '../rulebook/thresholds.ts';
 import { getSeasonYear } from '../season.ts';
 import { appendAudit } from '../storage/audit.ts';
 import { countDemand } from '../storage/demand.ts';
 import { listPlans, updatePlan } from '../storage/schools.ts';
 import type { SchoolPlan } from '../storage/schools.ts';
 import { scopeOf } from '../storage/scope.ts';
+import { thresholdsInForce } from '../storage/thresholds.ts';
 
-function standing(plan: SchoolPlan, demand: Record<number, number>): SchoolStanding {
+function standing(
+  plan: SchoolPlan,
+  demand: Record<number, number>,
+  thresholds: WarningThresholds,
+): SchoolStanding {
   const capacity = places(plan);
-  const thresholds = thresholdsOf(plan.school.districtId);
   const found = warning({ byCategory: demand, capacity, thresholds });
   return {
     school: plan.school,
@@ -31,6 +36,7 @@ function standing(plan: SchoolPlan, demand: Record<number, number>): SchoolStand
       of: found.of,
       categories: [...found.categories],
     },
+    thresholds: toThresholdsView(thresholds),
   };
 }
 
@@ -40,8 +46,13 @@ export function mountSchools(app: App, deps: Deps): void {
     const season = await getSeasonYear(deps);
     const plans = await listPlans(deps.db, season, scopeOf(c.get('person')), c.req.valid('query'));
     const demand = await countDemand(deps.db, season);
+    const thresholdsOf = await thresholdsInForce(deps.db);
     return c.json(
-      { rows: plans.map((plan) => standing(plan, demand.get(plan.school.id) ?? {})) },
+      {
+        rows: plans.map((plan) =>
+          standing(plan, demand.get(plan.school.id) ?? {}, thresholdsOf(plan.school.districtId)),
+        ),
+      },
       200,
     );
   });
@@ -56,7 +67,8 @@ export function mountSchools(app: App, deps: Deps): void {
     const now = async (): Promise<SchoolStanding> => {
       const [plan] = await listPlans(deps.db, season, scope, { schoolId });
       if (!plan) throw new ProblemError(404, 'not-found');
-      return standing(plan, (await countDemand(deps.db, season)).get(schoolId) ?? {});
+      const demand = (await countDemand(deps.db, season)).get(schoolId) ?? {};
+      return standing(plan, demand, (await thresholdsInForce(deps.db))(plan.school.districtId));
     };
     const done = await deps.db.transaction().execute(async (trx) => {
       const [before] = await listPlans(trx, season, scope, { schoolId });

@@ -4,6 +4,7 @@ import type { RunSummary } from '../../domain/allocation/summary.ts';
 import { releaseExpiredHolds } from '../casework/command.ts';
 import { openJudge } from '../casework/judge.ts';
 import type { Deps } from '../deps.ts';
+import { withStraddleKeys } from './straddle-keys.ts';
 import { sha256 } from '../identity.ts';
 import { listStatesAfter } from '../storage/facts.ts';
 import { addPlacements, listRerun } from '../storage/placements.ts';
@@ -43,6 +44,7 @@ async function execute(deps: Deps, run: RunRow): Promise<void> {
   const plans = await plansOf(deps, run, scope);
   const again =
     run.corrects === null ? new Map<string, string>() : await listRerun(deps.db, run.corrects);
+  const schoolPoints = new Map(plans.map(({ school }) => [school.id, school.point]));
   const pupils: StandingPupil[] = [];
   let seen = 0;
   for (let after = ''; ;) {
@@ -56,7 +58,8 @@ async function execute(deps: Deps, run: RunRow): Promise<void> {
         run.kind === 'reference' ||
         again.has(state.collection_number),
     );
-    pupils.push(...(await toPupils(deps.db, judge, run.straddle, plans, standing)));
+    const next = await toPupils(deps.db, judge, standing);
+    pupils.push(...(await withStraddleKeys(deps.db, run.straddle, next, schoolPoints)));
     seen += states.length;
     await progress(seen);
   }

@@ -1,17 +1,18 @@
-import { DEFAULT_STRADDLE } from '../../domain/allocation/straddle.ts';
 import type { StraddleRule } from '../../domain/allocation/straddle.ts';
 import type { RunKind } from '../../domain/allocation/preflight.ts';
 import { judgeStale } from '../casework/judge-stale.ts';
 import type { Person } from '../contract/session.ts';
 import type { Deps } from '../deps.ts';
 import { ProblemError } from '../problem.ts';
-import { getSeasonYear, rulebookOf } from '../season.ts';
+import { rulebookInForce } from '../rulebook/rulebooks.ts';
+import { getSeasonYear } from '../season.ts';
 import { appendAudit } from '../storage/audit.ts';
 import { publishedSignature } from '../storage/editions.ts';
 import { countCases } from '../storage/facts.ts';
 import { addRun, findFormalPublished } from '../storage/runs.ts';
 import type { RunRow } from '../storage/runs.ts';
 import { scopeOf } from '../storage/scope.ts';
+import { isReEvaluating } from '../storage/sweeps.ts';
 import { executeRun } from './execute.ts';
 import { editionYearFor, findBeforeRun, refuseBlockers } from './preflight.ts';
 
@@ -42,11 +43,14 @@ export async function startOrderedRun(
       throw new ProblemError(409, 'corrects-no-standing-run');
     }
   }
+  // Half of the city by one rulebook and half by another would be nobody's policy.
+  if (await isReEvaluating(deps.db, season)) throw new ProblemError(409, 're-evaluation-open');
   await judgeStale(deps);
   const scope = scopeOf(person);
   const findings = await findBeforeRun(deps, { kind, season, scope, at, corrects });
   if (kind === 'formal') refuseBlockers(findings);
   const editionYear = await editionYearFor(deps, kind, season, at);
+  const { version, settings } = await rulebookInForce(deps.db, season);
   const id = deps.newId();
   const { row, isNew } = await addRun(deps.db, {
     id,
@@ -55,8 +59,8 @@ export async function startOrderedRun(
     district_id: person.role === 'officer' ? person.districtId : null,
     edition_year: editionYear,
     editions: await publishedSignature(deps.db, editionYear, at),
-    rulebook: rulebookOf(season).parameters.version,
-    straddle: order.straddle ?? DEFAULT_STRADDLE,
+    rulebook: version,
+    straddle: order.straddle ?? settings.straddle,
     seed: order.seed ?? id,
     preflight: findings,
     corrects,

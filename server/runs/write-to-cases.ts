@@ -11,11 +11,13 @@ import { markSuperseded } from '../storage/run-publication.ts';
 import { findFormalPublished } from '../storage/runs.ts';
 import type { RunRow } from '../storage/runs.ts';
 import { takePlaces } from '../storage/schools.ts';
+import { isReEvaluating } from '../storage/sweeps.ts';
 
 const CHUNK = 1_000;
 
 /** Whether what a formal run rests on is still so: no other run stands, no verdict moved, no case came or is due. */
 export async function refuseIfMoved(db: Kysely<Database>, run: RunRow): Promise<void> {
+  if (await isReEvaluating(db, run.season)) throw new ProblemError(409, 're-evaluation-open');
   const standing = await findFormalPublished(db, run.season);
   if (standing !== run.corrects) {
     throw new ProblemError(

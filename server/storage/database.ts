@@ -23,12 +23,11 @@ import type { DeskIssue } from '../../domain/check-in/follow-up.ts';
 import type { Role } from '../contract/common.ts';
 import type { Notice } from '../contract/notice.ts';
 import type { IntakeGazetteer, IntakeRange } from '../contract/intake.ts';
-
-/** JSON goes in as text and comes out parsed, on both drivers. */
-type Json<T> = ColumnType<T, string, string>;
+import type { Json } from './json-column.ts';
+import type { RulebookTables, VerdictInputs } from './rulebook-tables.ts';
 
 /** The tables as Kysely sees them; migrations/ is where they are made. Instants are ISO strings. */
-export interface Database {
+export interface Database extends RulebookTables {
   setting: { key: string; value: Json<unknown> };
   district: { id: string; name: string; name_en: string };
   school: {
@@ -174,6 +173,8 @@ export interface Database {
     findings: Json<Finding[]>;
     needs: Json<Need[]>;
     located: Json<{ home: Located; register: Located }>;
+    /** `null`: made before inputs were kept. */
+    inputs: Json<VerdictInputs | null>;
   };
   run: {
     id: string;

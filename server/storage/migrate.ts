@@ -6,6 +6,7 @@ import { attachments } from './migrations/004-attachments.ts';
 import { runs } from './migrations/009-runs.ts';
 import { checkIn } from './migrations/006-check-in.ts';
 import { rawRecords } from './migrations/002-raw-records.ts';
+import { settingsWithHistory } from './migrations/003-settings-with-history.ts';
 
 /** Forward only; a migration that has run is never edited, the next one corrects it. */
 const MIGRATIONS = [
@@ -14,6 +15,7 @@ const MIGRATIONS = [
   { id: 9, name: 'runs', statements: runs },
   { id: 6, name: 'check-in', statements: checkIn },
   { id: 2, name: 'raw-records', statements: rawRecords },
+  { id: 3, name: 'settings-with-history', statements: settingsWithHistory },
 ];
 
 const LOCK = 20210525;

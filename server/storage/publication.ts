@@ -69,6 +69,8 @@ export interface Folded {
   homeSchoolIds?: string[];
   /** With a verdict: the home that the claim rests on. */
   unitNumber?: string | null;
+  /** With a verdict that says the same as the one before: the case did not change, unless its home lies elsewhere. */
+  unmoved?: boolean;
 }
 
 /** Adds one event to each of many cases and stores what they fold to now, in two statements. */
@@ -84,10 +86,10 @@ export async function saveFolded(
     folded.map(({ collectionNumber, event }) => toEventRow(collectionNumber, event)),
   );
   const rows = JSON.stringify(
-    folded.map(({ collectionNumber, event, state, homeSchoolIds, unitNumber }) => ({
+    folded.map(({ collectionNumber, event, state, homeSchoolIds, unitNumber, unmoved }) => ({
       collection_number: collectionNumber,
       ...projection(collectionNumber, state),
-      changed_at: at,
+      changed_at: unmoved ? null : at,
       home_school_ids: homeSchoolIds ?? null,
       verdict_seq: homeSchoolIds ? event.seq : null,
       unit_number: unitNumber ?? null,
@@ -97,7 +99,9 @@ export async function saveFolded(
       version = n.version, status = n.status, route = n.route, category = n.category, reasons = n.reasons,
       placed_school_id = n.placed_school_id, pending_school_id = n.pending_school_id,
       pending_by = n.pending_by, pending_until = n.pending_until, checked_in_at = n.checked_in_at,
-      guardian_confirmed_at = n.guardian_confirmed_at, service_key = n.service_key, changed_at = n.changed_at,
+      guardian_confirmed_at = n.guardian_confirmed_at, service_key = n.service_key,
+      changed_at = case when n.changed_at is null and n.home_school_ids = c.home_school_ids then c.changed_at
+        else ${at}::timestamptz end,
       desk_issue = n.desk_issue, desk_issue_since = n.desk_issue_since, other_school_id = n.other_school_id,
       no_show_at = n.no_show_at,
       home_school_ids = coalesce(n.home_school_ids, c.home_school_ids),

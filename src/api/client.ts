@@ -24,4 +24,6 @@ export const api = {
   followUp: client.api['follow-up'],
   progress: client.api.progress,
   audit: client.api.audit,
+  rulebook: client.api.rulebook,
+  sweeps: client.api.sweeps,
 };

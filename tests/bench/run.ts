@@ -10,6 +10,7 @@ const BENCHES: Record<string, () => Promise<Figure[]>> = {
   assignment: async () => (await import('./assignment.ts')).benchAssignment(),
   coordination: async () => (await import('./coordination.ts')).benchCoordination(),
   search: async () => (await import('./search.ts')).benchSearch(),
+  reevaluate: async () => (await import('./reevaluate.ts')).benchReEvaluate(),
 };
 
 const asked = process.argv.slice(2);

@@ -1,7 +1,7 @@
 import { evaluate } from '../../domain/rulebook/evaluate.ts';
 import { EXAMPLE_GROUPS } from '../../domain/rulebook/examples.ts';
 import type { Example } from '../../domain/rulebook/examples/line.ts';
-import { findingSentence } from '../../src/features/case/finding-words.ts';
+import { findingSentence } from '../../src/lib/finding-words.ts';
 import type { T } from '../../src/i18n/use-words.ts';
 import { wordsIn } from '../support/words.ts';
 

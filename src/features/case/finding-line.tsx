@@ -8,7 +8,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { factLabel } from '../../lib/fact-label.ts';
 import { useCase } from './case-context.ts';
 import { ClauseChip } from './clause-chip.tsx';
-import { findingSentence, ruleName } from './finding-words.ts';
+import { findingSentence, ruleName } from '../../lib/finding-words.ts';
 import { showFact, useLit } from './lit-facts.tsx';
 import styles from './verdict.module.css';
 

@@ -2,7 +2,7 @@ import ArrowRightOutlined from '@ant-design/icons/ArrowRightOutlined';
 import type { Outcome, Preview } from '../../../server/contract/evidence-work.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useSeason } from '../../lib/use-viewer.ts';
-import { findingSentence, ruleName } from './finding-words.ts';
+import { findingSentence, ruleName } from '../../lib/finding-words.ts';
 import { outcomeWords } from './outcome-words.ts';
 import styles from './outcome.module.css';
 

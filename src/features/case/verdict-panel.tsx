@@ -5,7 +5,7 @@ import { useSeason, type SeasonNames } from '../../lib/use-viewer.ts';
 import { ReasonTag } from '../../ui/reason-tag.tsx';
 import { useCase } from './case-context.ts';
 import { FindingLine } from './finding-line.tsx';
-import { findingSentence } from './finding-words.ts';
+import { findingSentence } from '../../lib/finding-words.ts';
 import { Needs } from './needs.tsx';
 import { ResultLine } from './result-line.tsx';
 import { SuppliedFacts } from './supplied-facts.tsx';

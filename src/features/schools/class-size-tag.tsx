@@ -1,5 +1,6 @@
 import { classSizeBand } from '../../../domain/capacity/places.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { useSeason } from '../../lib/use-viewer.ts';
 import { Tag, type Tone } from '../../ui/tag.tsx';
 
 const tones = {
@@ -9,10 +10,11 @@ const tones = {
   'very-large': 'bad',
 } as const satisfies Record<ReturnType<typeof classSizeBand>, Tone>;
 
-/** 50 is the standard, from 56 a large class, from 66 a very large one. */
+/** By the season's class sizes: 50 is the standard, from 56 a large class, from 66 a very large one. */
 export function ClassSizeTag({ classSize }: { classSize: number }) {
   const { t } = useWords('schools');
-  const band = classSizeBand(classSize);
+  const { season } = useSeason();
+  const band = classSizeBand(classSize, season.classSizes);
   return (
     <Tag tone={tones[band]} title={t('band.hint')}>
       {t(`band.${band}`)}

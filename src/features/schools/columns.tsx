@@ -60,7 +60,7 @@ export function schoolColumns({
             {plan.classes} × {plan.classSize} = <strong>{formatCount(capacity)}</strong>
           </span>
           {/* Said where it is not as it should be; "standard" in every row would hide it. */}
-          {classSizeBand(plan.classSize) !== 'standard' && (
+          {classSizeBand(plan.classSize, names.season.classSizes) !== 'standard' && (
             <span>
               <ClassSizeTag classSize={plan.classSize} />
             </span>

@@ -1,4 +1,3 @@
-import { thresholdsOf } from '../../../domain/capacity/district-thresholds.ts';
 import { places } from '../../../domain/capacity/places.ts';
 import { warning } from '../../../domain/capacity/warning.ts';
 import type { SchoolStanding } from '../../../server/contract/schools.ts';
@@ -27,7 +26,7 @@ export function PlanPreview({ standing, classes, classSize }: Props) {
   const found = warning({
     byCategory: standing.demandByCategory,
     capacity,
-    thresholds: thresholdsOf(standing.school.districtId),
+    thresholds: standing.thresholds,
   });
   const change = capacity - standing.capacity;
   return (

@@ -26,6 +26,7 @@ export const words: Words<typeof zh> = {
     catchments: 'Catchments',
     schools: 'Schools',
     runs: 'Runs',
+    rulebook: 'Rulebook',
     checkIn: 'Check-in',
     followUp: 'Follow-up',
     progress: 'Progress',

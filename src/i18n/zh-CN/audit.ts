@@ -9,6 +9,19 @@ type OtherAction =
   | 'viewed-attachment'
   | 'set-notice'
   | 'changed-intake-plan'
+  | 'drafted-rulebook'
+  | 'discarded-rulebook-draft'
+  | 'applied-rulebook'
+  | 'set-thresholds'
+  | 'started-compare'
+  | 'started-re-evaluate'
+  | 'started-replay'
+  | 'stopped-compare'
+  | 'stopped-re-evaluate'
+  | 'stopped-replay'
+  | 'resumed-compare'
+  | 'resumed-re-evaluate'
+  | 'resumed-replay'
   | 'took-in-schools'
   | 'started-trial-run'
   | 'started-reference-run'
@@ -99,6 +112,19 @@ export const words = {
     'revealed-guardian-id': '查看监护人身份证号',
     'revealed-guardian-phone': '查看监护人电话',
     'changed-intake-plan': '更改招生计划',
+    'drafted-rulebook': '起草规则修改',
+    'discarded-rulebook-draft': '放弃规则草案',
+    'applied-rulebook': '规则生效',
+    'set-thresholds': '修改预警线',
+    'started-compare': '开始规则比较',
+    'started-re-evaluate': '开始重核',
+    'started-replay': '开始复算',
+    'stopped-compare': '暂停规则比较',
+    'stopped-re-evaluate': '暂停重核',
+    'stopped-replay': '暂停复算',
+    'resumed-compare': '继续规则比较',
+    'resumed-re-evaluate': '继续重核',
+    'resumed-replay': '继续复算',
     'took-in-schools': '导入学校',
     'started-trial-run': '开始试算',
     'started-reference-run': '开始预分配',

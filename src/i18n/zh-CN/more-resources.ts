@@ -14,6 +14,7 @@ import { words as desk } from './desk.ts';
 import { words as followUp } from './follow-up.ts';
 import { words as progress } from './progress.ts';
 import { words as audit } from './audit.ts';
+import { words as rulebookPages } from './rulebook-pages.ts';
 
 /** What every other screen says; it comes with the first of them (i18n.ts). */
 export const resources = {
@@ -33,5 +34,6 @@ export const resources = {
   followUp,
   progress,
   audit,
+  rulebookPages,
 };
 export type MoreResources = typeof resources;

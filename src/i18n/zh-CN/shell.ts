@@ -20,6 +20,7 @@ export const words = {
     catchments: '学区范围',
     schools: '学校学位',
     runs: '学位分配',
+    rulebook: '招生规则',
     checkIn: '报到',
     followUp: '报到跟进',
     progress: '进度',

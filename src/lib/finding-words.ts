@@ -1,8 +1,8 @@
-import type { BecauseCode } from '../../../domain/rulebook/because.ts';
-import type { RuleId } from '../../../domain/rulebook/rule-ids.ts';
-import type { FindingView } from '../../../server/contract/case.ts';
-import type { T } from '../../i18n/use-words.ts';
-import { formatDate, formatInstant } from '../../lib/format.ts';
+import type { BecauseCode } from '../../domain/rulebook/because.ts';
+import type { RuleId } from '../../domain/rulebook/rule-ids.ts';
+import type { FindingView } from '../../server/contract/case.ts';
+import type { T } from '../i18n/use-words.ts';
+import { formatDate, formatInstant } from './format.ts';
 
 type Value = FindingView['because']['working'][string];
 

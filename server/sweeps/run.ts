@@ -1,0 +1,93 @@
+import type { Deps } from '../deps.ts';
+import { addChanges } from '../storage/sweep-changes.ts';
+import {
+  advanceSweep,
+  claimSweep,
+  commitLater,
+  completeSweep,
+  failSweep,
+  findSweep,
+  holdSweep,
+  listAbandoned,
+  listNext,
+} from '../storage/sweeps.ts';
+import type { SweepRow } from '../storage/sweeps.ts';
+import { compareStep } from './compare.ts';
+import { reEvaluateStep } from './re-evaluate.ts';
+import { replayStep } from './replay.ts';
+import type { Step } from './step.ts';
+
+/** A search that comes in the middle of a step waits for its end: so long a step may take. */
+const STEP_MS = 30;
+const LEAST_CASES = 20;
+const MOST_CASES = 400;
+
+/**
+ * Walks through the cases of a season in the order of their numbers, a few at a time, each few in a transaction that
+ * also says how far the walk is: whenever the process is killed, the next one goes on exactly there. Ends when all
+ * are done, when somebody stops it, and when the service closes; then another process takes it over.
+ */
+export async function runSweep(deps: Deps, id: string): Promise<void> {
+  const runner = deps.newId();
+  if (!(await claimSweep(deps.db, id, runner, deps.now().toISOString()))) return;
+  try {
+    const sweep = await findSweep(deps.db, id);
+    if (!sweep) return;
+    const step = await openStep(deps, sweep);
+    let cases = LEAST_CASES;
+    while (await deps.pace.turn()) {
+      const began = performance.now();
+      if (!(await takeStep(deps, id, runner, step, cases))) return;
+      const wanted = (cases * STEP_MS) / Math.max(performance.now() - began, 1);
+      cases = Math.round(Math.min(Math.max(wanted, LEAST_CASES, cases / 2), MOST_CASES, cases * 2));
+    }
+  } catch (error) {
+    deps.log({ level: 'error', event: 'sweep-failed', sweepId: id, message: String(error) });
+    await failSweep(deps.db, id, runner, deps.now().toISOString());
+  }
+}
+
+async function openStep(deps: Deps, { season, task }: SweepRow): Promise<Step> {
+  switch (task.kind) {
+    case 'compare':
+      return compareStep(deps, season, task);
+    case 're-evaluate':
+      return reEvaluateStep(deps, season);
+    case 'replay':
+      return replayStep(deps);
+  }
+}
+
+/** `false`: the walk is over, or is not this process's any more. */
+async function takeStep(
+  deps: Deps,
+  id: string,
+  runner: string,
+  step: Step,
+  cases: number,
+): Promise<boolean> {
+  return deps.db.transaction().execute(async (trx) => {
+    const sweep = await holdSweep(trx, id, runner);
+    if (!sweep) return false;
+    const at = deps.now().toISOString();
+    const numbers = await listNext(trx, sweep.season, sweep.after, cases, step.holds);
+    const last = numbers.at(-1);
+    if (last === undefined) {
+      await completeSweep(trx, id, at);
+      return false;
+    }
+    await commitLater(trx);
+    const { changes, verdicts, withoutInputs } = await step.take(trx, numbers, at);
+    await addChanges(trx, id, changes);
+    const done = { after: last, cases: numbers.length, changed: changes.length };
+    await advanceSweep(trx, id, { ...done, verdicts, withoutInputs }, at);
+    return true;
+  });
+}
+
+/** Goes on with the sweeps whose process is gone; `all` where no other process can be walking one. */
+export async function resumeAbandoned(deps: Deps, all = false): Promise<void> {
+  for (const id of await listAbandoned(deps.db, deps.now(), all)) {
+    deps.background(runSweep(deps, id));
+  }
+}
