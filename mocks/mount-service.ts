@@ -2,12 +2,13 @@ import type { Kysely } from 'kysely';
 import { createApp } from '../server/app.ts';
 import type { App } from '../server/deps.ts';
 import { demonstrationClock } from '../server/clock.ts';
-import type { Deps, IdentityPort, LogEntry } from '../server/deps.ts';
+import type { Deps, IdentityPort, LogEntry, SourcePort } from '../server/deps.ts';
 import { demonstrationIdentity } from '../server/identity.ts';
 import { keepReleasing } from '../server/runs/publication.ts';
 import { randomId } from '../server/random-id.ts';
 import type { Database } from '../server/storage/database.ts';
 import { migrate } from '../server/storage/migrate.ts';
+import { demonstrationSources } from './demonstration-sources.ts';
 import { beginDemonstration, fillScenario } from './fill.ts';
 import type { ScenarioName } from './scenarios/scenario.ts';
 import type { Step } from './wire.ts';
@@ -21,6 +22,8 @@ export interface MountOptions {
   log?: (entry: LogEntry) => void;
   /** Puts something around the product's own identity. */
   wrapIdentity?: (identity: IdentityPort) => IdentityPort;
+  /** The registers; the demonstration's own unless said otherwise, `null` for none. */
+  sources?: SourcePort | null;
 }
 
 export interface MountedService {
@@ -44,6 +47,7 @@ export async function mountService(options: MountOptions): Promise<MountedServic
     now: () => clock(),
     newId: randomId,
     identity: options.wrapIdentity?.(identity) ?? identity,
+    sources: options.sources === undefined ? demonstrationSources(db) : options.sources,
     log: options.log ?? (() => {}),
     background(work) {
       const done = work.finally(() => atWork.delete(done));

@@ -16,7 +16,9 @@ import { progressRoutes } from './contract/progress.ts';
 import { runRoutes } from './contract/runs.ts';
 import { schoolRoutes } from './contract/schools.ts';
 import { seasonRoutes } from './contract/season.ts';
+import { batchRoutes } from './contract/batches.ts';
 import { sessionRoutes } from './contract/session.ts';
+import { verificationRoutes } from './contract/verification.ts';
 
 /** Every route of the contract, once. */
 export const ALL_ROUTES = [
@@ -29,6 +31,8 @@ export const ALL_ROUTES = [
   ...schoolRoutes,
   ...catchmentRoutes,
   ...runRoutes,
+  ...verificationRoutes,
+  ...batchRoutes,
   ...coordinationRoutes,
   ...checkInRoutes,
   ...checkInSettingsRoutes,

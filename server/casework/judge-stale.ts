@@ -1,3 +1,4 @@
+import { groupsOf } from '../../domain/verification/groups.ts';
 import { foldCase } from '../../domain/casework/fold.ts';
 import type { Deps } from '../deps.ts';
 import { listStale } from '../storage/facts.ts';
@@ -38,6 +39,7 @@ export async function judgeStale(deps: Deps): Promise<number> {
               state: foldCase([...stored.events, event]),
               homeSchoolIds: judged.verdict.homeSchoolIds,
               unitNumber: judged.unitNumber,
+              openGroups: groupsOf(judged.verdict.findings),
             };
           });
         await addVerdicts(trx, judge.editionYear, made);
