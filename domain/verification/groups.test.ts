@@ -9,6 +9,7 @@ import {
   OWN_NOTHING,
   owners,
   submitted,
+  supplied,
   title,
 } from '../rulebook/examples-support.ts';
 import { RULEBOOK_2021 } from '../rulebook/rulebook-2021.ts';
@@ -61,6 +62,12 @@ describe('the queue of verification is grouped by what failed', () => {
       title({ owners: owners('father', null) }),
     );
     expect(groupsOf(findings)).toEqual(['source-down', 'kin-unproven']);
+  });
+
+  it('a paper that an officer rejected is brought anew, unless the claim is refused by it', () => {
+    const register = findingsOf(supplied('register.decision', 'rejected'));
+    expect(groupsOf(register)).toEqual(['paper-missing']);
+    expect(groupsOf(findingsOf(supplied('title.decision', 'rejected')))).toEqual([]);
   });
 
   it('a settled case waits for nothing', () => {

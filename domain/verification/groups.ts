@@ -44,8 +44,9 @@ export const WHO_ACTS: Record<VerificationGroup, Supplier> = {
   'not-submitted': 'family',
 };
 
-/** `settled`: says nothing that is open. `by-needs`: the facts that are missing say where it belongs. */
-type Place = VerificationGroup | 'settled' | 'by-needs';
+/**
+ * `settled`: says nothing that is open; `whileUnknown`: nothing more, once the claim is refused by it. `by-needs`: the facts that are missing say where it belongs. */
+type Place = VerificationGroup | 'settled' | 'by-needs' | { whileUnknown: VerificationGroup };
 
 /** Total by type: a new sentence of the rulebook does not compile until it stands in the queue or outside it. */
 const PLACE_OF: Record<BecauseCode, Place> = {
@@ -59,6 +60,7 @@ const PLACE_OF: Record<BecauseCode, Place> = {
   'paper-not-found': 'paper-not-found',
   'source-down': 'source-down',
   'sources-conflict': 'names-differ',
+  'paper-rejected': { whileUnknown: 'paper-missing' },
   'register-urban': 'settled',
   'register-not-urban': 'register-unclear',
   'register-urban-unknown': 'register-unclear',
@@ -155,16 +157,23 @@ export interface OpenQuestion {
   needs: Need[];
 }
 
-function placeOf(code: string): Place {
+function placeOf({ outcome, because: { code } }: Finding): Exclude<Place, object> {
+  if (outcome === 'met') return 'settled';
   // A verdict that a newer or older rulebook wrote may say what this release does not know.
-  return Object.hasOwn(PLACE_OF, code) ? PLACE_OF[code as BecauseCode] : 'by-needs';
+  const place = Object.hasOwn(PLACE_OF, code) ? PLACE_OF[code as BecauseCode] : 'by-needs';
+  if (typeof place !== 'object') return place;
+  return outcome === 'unknown' ? place.whileUnknown : 'settled';
 }
 
 /** The papers of which it is asked whether they exist at all, by id, and their kinds. */
 function papersAsked(findings: readonly Finding[]): Set<string> {
   const asked = new Set<string>();
-  for (const { outcome, because, needs } of findings) {
-    if (outcome === 'met' || placeOf(because.code) === 'settled') continue;
+  for (const finding of findings) {
+    if (placeOf(finding) === 'settled') continue;
+    const { because, uses, needs } = finding;
+    // Of a rejected paper another one is asked for; what stood on it follows from that.
+    for (const ref of uses)
+      if (ref.endsWith('.decision')) asked.add(ref.replace(/\.decision$/, ''));
     for (const { fact } of needs) {
       if (!fact.endsWith('.status') && !fact.startsWith('evidence.')) continue;
       asked.add(fact.replace(/\.status$/, ''));
@@ -186,9 +195,10 @@ function isConsequence(fact: string, asked: ReadonlySet<string>): boolean {
 export function openQuestions(findings: readonly Finding[]): OpenQuestion[] {
   const asked = papersAsked(findings);
   const questions: OpenQuestion[] = [];
-  for (const { outcome, because, needs } of findings) {
-    const place = placeOf(because.code);
-    if (outcome === 'met' || place === 'settled') continue;
+  for (const finding of findings) {
+    const place = placeOf(finding);
+    if (place === 'settled') continue;
+    const { because, needs } = finding;
     // What asks for the paper itself may say more of it: an old title's true number (L15).
     const aboutPaper = needs.some(({ fact }) => fact.endsWith('.status'));
     for (const need of needs) {

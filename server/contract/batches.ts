@@ -75,6 +75,8 @@ export const dryRunSchema = z
     /** Every case that was chosen, with the version that was looked at; sent back to carry it out. */
     members: z.array(memberSchema),
     wouldChange: z.int(),
+    /** On how many of the chosen a colleague is working: it bars nothing, but one had better ask. */
+    claimedByOthers: z.int(),
     /** `null`: what the registers will answer is not known before they are asked. */
     moves: z.array(moveSchema).nullable(),
     failures: z.array(failureSchema),

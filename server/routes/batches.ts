@@ -26,6 +26,7 @@ import {
   restartBatch,
 } from '../storage/batches.ts';
 import type { BatchRow } from '../storage/batches.ts';
+import { findClaims } from '../storage/claims.ts';
 import { listVisible, scopeOf } from '../storage/scope.ts';
 import { listQueueMembers } from '../storage/verification.ts';
 import { batchViews } from '../verification/batch-view.ts';
@@ -46,7 +47,10 @@ export function mountBatches(app: App, deps: Deps): void {
         ? await ownCases(deps, person, selection.cases)
         : await allOf(deps, person, selection.filters);
     const found = await tryOut(deps, person, { decision, group, reason: '' }, members);
-    return c.json(found, 200);
+    const { claims } = await queueOf(deps, person, {});
+    const numbers = members.map((each) => each.collectionNumber);
+    const held = [...(await findClaims(deps.db, claims, numbers)).values()];
+    return c.json({ ...found, claimedByOthers: held.filter(({ mine }) => !mine).length }, 200);
   });
 
   mount(app, deps, startBatch, async (c) => {

@@ -32,7 +32,7 @@ export async function tryOut(
   person: Person,
   deciding: Deciding,
   members: readonly BatchMember[],
-): Promise<DryRun> {
+): Promise<Omit<DryRun, 'claimedByOthers'>> {
   const at = deps.now().toISOString();
   const judge = await openJudge(deps.db, await getSeasonYear(deps), at);
   const versions = new Map(members.map((each) => [each.collectionNumber, each.version]));

@@ -54,6 +54,7 @@ async function execute(
   person: Person,
   requestId: string,
 ): Promise<boolean> {
+  await letOthersIn();
   const judge = await openJudge(deps.db, batch.season, deps.now().toISOString());
   let beat = Number.NEGATIVE_INFINITY;
   for (;;) {
@@ -75,10 +76,21 @@ async function execute(
       const found = cases.get(member.collection_number);
       if (!found) throw new Error(`there is no case ${member.collection_number}`);
       await decideOne(deps, { batch, member, found, judge, person, requestId });
+      await letOthersIn();
     }
     // Another family may claim a home that one of these claims now, or claimed before (L10).
     await judgeStale(deps);
   }
+}
+
+/**
+ * The embedded database answers within the same turn of the event loop: without a pause nobody else's request would
+ * be read until the batch is over.
+ */
+function letOthersIn(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
 }
 
 interface OneCase {

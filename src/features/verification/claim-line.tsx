@@ -27,7 +27,8 @@ export function ClaimLine({
   const take = useMutation({ ...verificationMutations.claim(client), onError });
   const release = useMutation({ ...verificationMutations.release(client), onError });
   const nameOf = ({ name, nameEn }: Claim['by']) => (i18n.language === 'en' ? nameEn : name);
-  const minutes = claim && minutesBetween(claim.since, asOf);
+  const minutes = claim === null ? 0 : minutesBetween(claim.since, asOf);
+  const since = minutes < 1 ? t('claim.justNow') : t('claim.since', { minutes });
   return (
     <div
       className={styles.claimLine}
@@ -37,8 +38,8 @@ export function ClaimLine({
         {claim === null
           ? t('claim.free')
           : claim.mine
-            ? t('claim.mineSince', { minutes })
-            : t('claim.theirsSince', { name: nameOf(claim.by), minutes })}
+            ? t('claim.mineSince', { since })
+            : t('claim.theirsSince', { name: nameOf(claim.by), since })}
         {claim?.takenFrom && ` · ${t('claim.takenFrom', { name: nameOf(claim.takenFrom) })}`}
       </span>
       {claim?.mine ? (

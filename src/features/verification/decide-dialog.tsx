@@ -50,7 +50,8 @@ export function DecideDialog({ about, decisions, onStarted, onClose }: Props) {
     blankOf(decisions.find(({ allowed }) => allowed)?.kind),
   );
   const [reason, setReason] = useState('');
-  const [asked, setAsked] = useState(false);
+  /** What is missing is said once it is missed. */
+  const [asked, setAsked] = useState<'nothing' | 'try' | 'do'>('nothing');
   /** Of this opening: pressing twice decides once. */
   const [idempotencyKey] = useState(() => crypto.randomUUID());
   const tried = useMutation(verificationMutations.dryRun());
@@ -65,7 +66,7 @@ export function DecideDialog({ about, decisions, onStarted, onClose }: Props) {
     start.reset();
   };
   const tryOut = () => {
-    setAsked(true);
+    setAsked('try');
     if (decision === null) return;
     start.reset();
     const selection =
@@ -73,7 +74,7 @@ export function DecideDialog({ about, decisions, onStarted, onClose }: Props) {
     tried.mutate({ decision, group, selection });
   };
   const carryOut = () => {
-    setAsked(true);
+    setAsked('do');
     if (decision === null || missingReason || !result) return;
     start.mutate(
       {
@@ -88,7 +89,7 @@ export function DecideDialog({ about, decisions, onStarted, onClose }: Props) {
   };
   const error = tried.error ?? start.error;
   const ready = result !== undefined && result.wouldChange > 0;
-  const waitingFor = error ? errorSentence(i18n, toApiError(error)) : null;
+  const failure = error ? errorSentence(i18n, toApiError(error)) : null;
 
   return (
     <Modal
@@ -131,7 +132,7 @@ export function DecideDialog({ about, decisions, onStarted, onClose }: Props) {
           group={about.group}
           onChange={change}
         />
-        {asked && decision === null && (
+        {asked !== 'nothing' && decision === null && (
           <p role="alert" className={styles.wrong}>
             {t('dialog.valueRequired')}
           </p>
@@ -144,7 +145,7 @@ export function DecideDialog({ about, decisions, onStarted, onClose }: Props) {
             maxLength={500}
             value={reason}
             placeholder={t('common:reasonHint')}
-            status={asked && result && missingReason ? 'error' : undefined}
+            status={asked === 'do' && missingReason ? 'error' : undefined}
             onChange={({ target }) => setReason(target.value)}
             onKeyDown={(event) => {
               if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -152,14 +153,14 @@ export function DecideDialog({ about, decisions, onStarted, onClose }: Props) {
               else tryOut();
             }}
           />
-          {asked && result && missingReason && (
+          {asked === 'do' && missingReason && (
             <p role="alert" className={styles.wrong}>
               {t('common:reasonRequired')}
             </p>
           )}
         </div>
         {result && <DryRunResult result={result} />}
-        {waitingFor && <Alert role="alert" type="error" showIcon title={waitingFor} />}
+        {failure && <Alert role="alert" type="error" showIcon title={failure} />}
       </div>
     </Modal>
   );

@@ -66,7 +66,7 @@ export function DryRunResult({ result }: { result: DryRun }) {
       <p className={styles.resultHead}>
         {result.wouldChange === 0
           ? t('dialog.wouldNothing')
-          : t('dialog.would', {
+          : t(result.moves ? 'dialog.would' : 'dialog.wouldAsk', {
               count: formatCount(result.wouldChange),
               failed: formatCount(failed),
             })}
@@ -77,6 +77,11 @@ export function DryRunResult({ result }: { result: DryRun }) {
         <p className={styles.from}>{t('dialog.asksFirst')}</p>
       )}
       {failed > 0 && <Failures failures={result.failures} more={result.moreFailures} />}
+      {result.claimedByOthers > 0 && (
+        <p className={styles.wrong}>
+          {t('dialog.claimedByOthers', { count: result.claimedByOthers })}
+        </p>
+      )}
       <p className={styles.from}>{t('dialog.nothingWritten')}</p>
     </section>
   );
