@@ -45,7 +45,9 @@ export const WHO_ACTS: Record<VerificationGroup, Supplier> = {
 };
 
 /**
- * `settled`: says nothing that is open; `whileUnknown`: nothing more, once the claim is refused by it. `by-needs`: the facts that are missing say where it belongs. */
+ * `settled`: says nothing that is open; `whileUnknown`: nothing more, once the claim is refused by it. `by-needs`:
+ * the facts that are missing say where it belongs.
+ */
 type Place = VerificationGroup | 'settled' | 'by-needs' | { whileUnknown: VerificationGroup };
 
 /** Total by type: a new sentence of the rulebook does not compile until it stands in the queue or outside it. */
