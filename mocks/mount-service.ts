@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { createApp } from '../server/app.ts';
 import { demonstrationClock } from '../server/clock.ts';
-import type { App, Deps, IdentityPort, LogEntry } from '../server/deps.ts';
+import type { App, Deps, IdentityPort, LogEntry, SourcePort } from '../server/deps.ts';
 import { demonstrationIdentity } from '../server/identity.ts';
 import { createPace } from '../server/pace.ts';
 import { keepReleasing } from '../server/runs/publication.ts';
@@ -9,6 +9,7 @@ import { randomId } from '../server/random-id.ts';
 import { resumeAbandoned } from '../server/sweeps/run.ts';
 import type { Database } from '../server/storage/database.ts';
 import { migrate } from '../server/storage/migrate.ts';
+import { demonstrationSources } from './demonstration-sources.ts';
 import { beginDemonstration, fillScenario } from './fill.ts';
 import type { ScenarioName } from './scenarios/scenario.ts';
 import type { Step } from './wire.ts';
@@ -22,6 +23,8 @@ export interface MountOptions {
   log?: (entry: LogEntry) => void;
   /** Puts something around the product's own identity. */
   wrapIdentity?: (identity: IdentityPort) => IdentityPort;
+  /** The registers; the demonstration's own unless said otherwise, `null` for none. */
+  sources?: SourcePort | null;
 }
 
 export interface MountedService {
@@ -46,6 +49,7 @@ export async function mountService(options: MountOptions): Promise<MountedServic
     now: () => clock(),
     newId: randomId,
     identity: options.wrapIdentity?.(identity) ?? identity,
+    sources: options.sources === undefined ? demonstrationSources(db) : options.sources,
     log: options.log ?? (() => {}),
     background(work) {
       const done = work.finally(() => atWork.delete(done));

@@ -4,6 +4,7 @@ import { listen, stopOnSignal } from '../server/node/listen.ts';
 import { openService, readOptions, ROOT } from '../server/node/open-service.ts';
 import { listDemonstrationPeople } from '../server/storage/people.ts';
 import { readSettings } from '../server/storage/settings.ts';
+import { demonstrationSources } from './demonstration-sources.ts';
 import { beginDemonstration, fillScenario } from './fill.ts';
 import { SCENARIO_NAMES } from './scenarios/scenario.ts';
 import type { ScenarioName } from './scenarios/scenario.ts';
@@ -20,7 +21,7 @@ const scenario = scenarioOf(process.env.SCENARIO ?? 'city');
 
 // The console is bundled by native code in threads of its own while the database opens and fills here.
 const built = buildConsole();
-const service = await openService(options);
+const service = await openService(options, demonstrationSources);
 const { demonstration } = await readSettings(service.db);
 if (!demonstration?.complete) {
   await refuseRealData();

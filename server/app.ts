@@ -13,6 +13,7 @@ import { mountAudit } from './routes/audit.ts';
 import { mountCatchments } from './routes/catchments.ts';
 import { mountCheckIn } from './routes/check-in.ts';
 import { mountCheckInSettings } from './routes/check-in-settings.ts';
+import { mountBatches } from './routes/batches.ts';
 import { mountCoordination } from './routes/coordination.ts';
 import { mountEvidenceWork } from './routes/evidence-work.ts';
 import { mountFollowUp } from './routes/follow-up.ts';
@@ -27,6 +28,7 @@ import { mountSeason } from './routes/season.ts';
 import { mountSession } from './routes/session.ts';
 import { readSettings } from './storage/settings.ts';
 import { mountSweeps } from './routes/sweeps.ts';
+import { mountVerification } from './routes/verification.ts';
 
 const MAX_BODY_BYTES = 1024 * 1024;
 const MAX_INTAKE_BYTES = 256 * 1024 * 1024;
@@ -114,6 +116,8 @@ export function createApp(deps: Deps): App {
   mountSchools(app, deps);
   mountCatchments(app, deps);
   mountRuns(app, deps);
+  mountVerification(app, deps);
+  mountBatches(app, deps);
   mountCoordination(app, deps);
   mountCheckIn(app, deps);
   mountCheckInSettings(app, deps);

@@ -1,5 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Kysely } from 'kysely';
+import type { EvidenceKind, SourceSystem } from '../domain/evidence/evidence.ts';
+import type { SourceAnswer } from '../domain/verification/decisions.ts';
 import type { Person } from './contract/session.ts';
 import type { Pace } from './pace.ts';
 import type { AttachmentStore } from './storage/attachment-store.ts';
@@ -23,12 +25,26 @@ export interface IdentityPort {
   signOut(request: Request): Promise<string>;
 }
 
+/** One paper that a register is asked for again, with what it needs to find it. */
+export interface SourceQuestion {
+  collectionNumber: string;
+  kind: EvidenceKind;
+  source: SourceSystem;
+}
+
+/** The city's registers, asked anew for a paper (L5: what they answer is added, it replaces nothing). */
+export interface SourcePort {
+  ask(question: SourceQuestion): Promise<SourceAnswer>;
+}
+
 /** All that the service needs from where it is mounted: Node, a page or a test. */
 export interface Deps {
   db: Kysely<Database>;
   now: () => Date;
   newId: () => string;
   identity: IdentityPort;
+  /** `null`: the registers cannot be asked from here, and what would ask them is barred. */
+  sources: SourcePort | null;
   log: (entry: LogEntry) => void;
   /** Where attachments are kept; left out: in the database. */
   attachments?: AttachmentStore;

@@ -87,7 +87,7 @@ export async function sha256(text: string): Promise<string> {
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-function toPerson(row: {
+export function toPerson(row: {
   id: string;
   name: string;
   name_en: string;

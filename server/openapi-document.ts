@@ -17,8 +17,10 @@ import { rulebookRoutes } from './contract/rulebook.ts';
 import { runRoutes } from './contract/runs.ts';
 import { schoolRoutes } from './contract/schools.ts';
 import { seasonRoutes } from './contract/season.ts';
+import { batchRoutes } from './contract/batches.ts';
 import { sessionRoutes } from './contract/session.ts';
 import { sweepRoutes } from './contract/sweeps.ts';
+import { verificationRoutes } from './contract/verification.ts';
 
 /** Every route of the contract, once. */
 export const ALL_ROUTES = [
@@ -31,6 +33,8 @@ export const ALL_ROUTES = [
   ...schoolRoutes,
   ...catchmentRoutes,
   ...runRoutes,
+  ...verificationRoutes,
+  ...batchRoutes,
   ...coordinationRoutes,
   ...checkInRoutes,
   ...checkInSettingsRoutes,

@@ -21,6 +21,10 @@ function firstPage(path: string, lazy: LazyPage): RouteObject {
 function page(path: string, lazy: LazyPage): RouteObject {
   return { path, lazy: async () => (await Promise.all([lazy(), loadMoreWords()]))[0] };
 }
+/** A page with a line that another feature puts in it, where the page leaves an outlet. */
+function withNotice(of: RouteObject, lazy: LazyPage): RouteObject {
+  return { ...of, index: false, children: [{ index: true, lazy }] };
+}
 
 const casePage: LazyPage = () => import('./features/case/case-page.tsx');
 
@@ -56,7 +60,10 @@ export const routes: RouteObject[] = [
                   warmCase();
                   return import('./features/applicants/applicants-page.tsx');
                 }),
-                page('/applicants/:collectionNumber', casePage),
+                withNotice(
+                  page('/applicants/:collectionNumber', casePage),
+                  () => import('./features/verification/claim-notice.tsx'),
+                ),
               ]),
               screen('verification', [
                 page(

@@ -20,6 +20,7 @@ export const ACTION_NAMES = [
   'confirm-evidence',
   'reject-evidence',
   'withdraw-evidence-decision',
+  'return-to-family',
   'propose-false-information',
   'confirm-false-information',
   'withdraw-false-information',
@@ -47,6 +48,7 @@ export const ACTION_REFUSALS = [
   'four-eyes',
   'nothing-supplied',
   'nothing-decided',
+  'already-asked',
   'already-proposed',
   'already-found',
   'nothing-proposed',
@@ -99,7 +101,11 @@ const CLAIM = ['choose-private', 'choose-public'] as const;
  */
 const TABLE: Record<CaseStatus, Row> = {
   collecting: { officer: ALWAYS, registrar: ALWAYS, supervisor: WATCH },
-  verify: { officer: [...FACTS, ...FINDING, ...ALWAYS], registrar: ALWAYS, supervisor: WATCH },
+  verify: {
+    officer: [...FACTS, 'return-to-family', ...FINDING, ...ALWAYS],
+    registrar: ALWAYS,
+    supervisor: WATCH,
+  },
   ready: { officer: [...FACTS, ...FINDING, ...ALWAYS], registrar: ALWAYS, supervisor: WATCH },
   'to-coordinate': {
     officer: [...FACTS, ...FINDING, 'hold', 'propose', ...ALWAYS],
@@ -197,6 +203,7 @@ const free: Guard = () => null;
 const GUARDS: Record<ActionName, Guard> = {
   'supply-fact': free,
   'withdraw-fact': (state) => (state.supplied.every(isDecision) ? 'nothing-supplied' : null),
+  'return-to-family': (state) => (state.familyAskedAt === null ? null : 'already-asked'),
   'confirm-evidence': free,
   'reject-evidence': free,
   'withdraw-evidence-decision': (state) =>

@@ -30,6 +30,9 @@ export interface EventData {
   /** The paper is not accepted: it carries no claim and answers no question (L6, L7). */
   'evidence-rejected': { evidenceId: string } & WithPapers;
   'evidence-decision-withdrawn': { evidenceId: string };
+  /** An officer asked the family for what is missing; nothing is decided by it. */
+  'returned-to-family': { text: string; facts: FactRef[] };
+  'return-to-family-withdrawn': Record<string, never>;
   'false-information-proposed': WithPapers;
   /** By a second person (four eyes). Takes the place, the hold and the proposal away (L13). */
   'false-information-confirmed': WithPapers;
@@ -128,6 +131,8 @@ const ALL: Record<EventType, true> = {
   'evidence-confirmed': true,
   'evidence-rejected': true,
   'evidence-decision-withdrawn': true,
+  'returned-to-family': true,
+  'return-to-family-withdrawn': true,
   'false-information-proposed': true,
   'false-information-confirmed': true,
   'false-information-withdrawn': true,

@@ -284,6 +284,8 @@ describe('the fold', () => {
     'evidence-confirmed': fc.record({ evidenceId: fc.constantFrom('e1', 'e2') }),
     'evidence-rejected': fc.record({ evidenceId: fc.constantFrom('e1', 'e2') }),
     'evidence-decision-withdrawn': fc.record({ evidenceId: fc.constantFrom('e1', 'e2') }),
+    'returned-to-family': fc.record({ text: fc.string(), facts: fc.constant([]) }),
+    'return-to-family-withdrawn': none,
     'false-information-proposed': none,
     'false-information-confirmed': none,
     'false-information-withdrawn': none,

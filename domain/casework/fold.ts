@@ -34,6 +34,8 @@ export interface CaseRecord {
    * among them (`decided-evidence.ts`).
    */
   supplied: SuppliedFact[];
+  /** Since when the family is asked for what is missing; over when a fact is supplied. */
+  familyAskedAt: Instant | null;
   falseInformation: FalseInformationState;
   falseInformationProposedBy: string | null;
   falseInformationConfirmedBy: string | null;
@@ -85,6 +87,7 @@ const NO_CASE: CaseRecord = {
   rulebook: null,
   needs: [],
   supplied: [],
+  familyAskedAt: null,
   falseInformation: 'none',
   falseInformationProposedBy: null,
   falseInformationConfirmedBy: null,
@@ -170,6 +173,7 @@ function apply(record: CaseRecord, event: CaseEvent): CaseRecord {
     case 'fact-supplied':
       return {
         ...record,
+        familyAskedAt: null,
         supplied: supply(record.supplied, { ref: event.data.ref, value: event.data.value }),
       };
     case 'fact-withdrawn':
@@ -185,6 +189,10 @@ function apply(record: CaseRecord, event: CaseEvent): CaseRecord {
         ...record,
         supplied: withoutFact(record.supplied, decisionRef(event.data.evidenceId)),
       };
+    case 'returned-to-family':
+      return { ...record, familyAskedAt: event.at };
+    case 'return-to-family-withdrawn':
+      return { ...record, familyAskedAt: null };
     case 'false-information-proposed':
       return {
         ...record,

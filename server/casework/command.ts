@@ -22,6 +22,7 @@ import type { Database } from '../storage/database.ts';
 import { lockPlans, returnPlace, takePlace } from '../storage/schools.ts';
 import { actorOf } from './actor.ts';
 import { judgeAgain } from './judge.ts';
+import type { Judge, StandingVerdict } from './judge.ts';
 import { judgeStale } from './judge-stale.ts';
 import { stateView } from './views.ts';
 
@@ -45,6 +46,8 @@ export interface Command {
   unmovedBy?: ReadonlySet<EventType>;
   /** It has been carried out before, and only the answer was lost: the case is answered as it stands. */
   isRepeated?: (events: readonly CaseEvent[]) => boolean;
+  /** Opened once for many commands; a single one opens its own. */
+  judge?: Judge;
 }
 
 /** Events after which the rulebook is asked again. */
@@ -77,10 +80,13 @@ export async function carryOut(deps: Deps, command: Command): Promise<CaseState>
   return state;
 }
 
-interface CarriedOut {
+export interface CarriedOut {
+  before: CaseState;
   state: CaseState;
   /** Homes that the case came to claim, or claims no more. */
   units: string[];
+  /** What was added, the verdict not counted; `null`: nothing. */
+  added: { first: number; last: number } | null;
 }
 
 export async function carryOutWithin(
@@ -92,7 +98,7 @@ export async function carryOutWithin(
   const row = await lockCase(trx, command.collectionNumber);
   const before = await listEvents(trx, command.collectionNumber);
   const state = foldCase(before);
-  if (command.isRepeated?.(before)) return { state, units: [] };
+  if (command.isRepeated?.(before)) return { before: state, state, units: [], added: null };
   if (isStale(command, before)) {
     throw new ProblemError(412, 'changed-meanwhile', {
       current: stateView(command.collectionNumber, state, command.person),
@@ -103,7 +109,7 @@ export async function carryOutWithin(
     if (!allowed.allowed) throw new ProblemError(409, allowed.because ?? 'wrong-status');
   }
   const added = command.decide(state, at);
-  if (added.length === 0) return { state, units: [] };
+  if (added.length === 0) return { before: state, state, units: [], added: null };
   const { attachments = [] } = command;
   if (!(await useAttachments(trx, command.collectionNumber, attachments, at))) {
     throw new ProblemError(422, 'invalid', {
@@ -112,16 +118,12 @@ export async function carryOutWithin(
   }
   const events = number(added, state.version, command.person, at);
   let after = foldCase([...before, ...events]);
-  let verdict: { seq: number; homeSchoolIds: string[]; unitNumber: string | null } | undefined;
+  let verdict: StandingVerdict | undefined;
   await appendEvents(trx, command.collectionNumber, events);
   if (events.some((event) => REJUDGED.has(event.type))) {
-    const judged = await judgeAgain(trx, command.collectionNumber, after, at);
+    const judged = await judgeAgain(trx, command.collectionNumber, after, at, command.judge);
     await appendEvents(trx, command.collectionNumber, [judged.event]);
-    verdict = {
-      seq: judged.event.seq,
-      homeSchoolIds: judged.homeSchoolIds,
-      unitNumber: judged.unitNumber,
-    };
+    verdict = judged.standing;
     after = foldCase([...before, ...events, judged.event]);
   }
   await bookPlace(trx, row.season, state, after);
@@ -138,7 +140,8 @@ export async function carryOutWithin(
   }
   const moved = verdict !== undefined && verdict.unitNumber !== row.unit_number;
   const units = moved ? [row.unit_number, verdict?.unitNumber].flatMap((unit) => unit ?? []) : [];
-  return { state: after, units };
+  const last = state.version + events.length;
+  return { before: state, state: after, units, added: { first: state.version + 1, last } };
 }
 
 function isStale({ version, unmovedBy }: Command, events: readonly CaseEvent[]): boolean {

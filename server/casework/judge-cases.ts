@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { foldCase } from '../../domain/casework/fold.ts';
 import type { CaseState } from '../../domain/casework/fold.ts';
+import { groupsOf } from '../../domain/verification/groups.ts';
 import type { Database } from '../storage/database.ts';
 import { saveFolded } from '../storage/publication.ts';
 import { addVerdicts } from '../storage/verdicts.ts';
@@ -45,6 +46,7 @@ export async function judgeCases(
         state,
         homeSchoolIds: judged.verdict.homeSchoolIds,
         unitNumber: judged.unitNumber,
+        openGroups: groupsOf(judged.verdict.findings),
         unmoved: isUnmoved(before, state),
       };
     });

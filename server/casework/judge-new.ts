@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { SYSTEM_ACTOR } from '../../domain/casework/events.ts';
 import type { CaseEvent } from '../../domain/casework/events.ts';
+import { groupsOf } from '../../domain/verification/groups.ts';
 import { foldCase } from '../../domain/casework/fold.ts';
 import type { ApplicationRows, FirstVerdict } from '../storage/application-intake.ts';
 import { listUses, projection, toEvent, toEventRow, toEvidence } from '../storage/cases.ts';
@@ -70,6 +71,7 @@ export async function judgeNew(
         verdict_seq: reached.seq,
         stale: false,
         unit_number: unitNumber,
+        open_groups: groupsOf(judged.verdict.findings),
       },
     });
   }

@@ -10,6 +10,7 @@ import { evaluate } from '../../domain/rulebook/evaluate.ts';
 import type { Rulebook } from '../../domain/rulebook/rulebook.ts';
 import type { CaseFacts, Located, Verdict } from '../../domain/rulebook/verdict.ts';
 import { claimedUnit, homeAddress, registerAddress } from '../../domain/rulebook/view.ts';
+import { groupsOf, type VerificationGroup } from '../../domain/verification/groups.ts';
 import { beijingDate } from '../../domain/season/date.ts';
 import type { CivilDate, Instant } from '../../domain/season/date.ts';
 import { rulebookInForce } from '../rulebook/rulebooks.ts';
@@ -161,18 +162,35 @@ export function verdictEvent(
   };
 }
 
+/** What the case's row says of the verdict that stands. */
+export interface StandingVerdict {
+  seq: number;
+  homeSchoolIds: string[];
+  unitNumber: string | null;
+  openGroups: VerificationGroup[];
+}
+
 /** Judges one case as it stands after a command, within the command's transaction, and keeps the verdict. */
 export async function judgeAgain(
   trx: Kysely<Database>,
   collectionNumber: string,
   state: CaseState,
   at: string,
-): Promise<{ event: CaseEvent; homeSchoolIds: string[]; unitNumber: string | null }> {
+  opened?: Judge,
+): Promise<{ event: CaseEvent; standing: StandingVerdict }> {
   const [stored] = await loadJudgeable(trx, [collectionNumber]);
   if (!stored) throw new Error(`there is no case ${collectionNumber}`);
-  const judge = await openJudge(trx, stored.applicant.season, at);
+  const judge = opened ?? (await openJudge(trx, stored.applicant.season, at));
   const judged = judgeAt(judge, stored, state);
   const event = verdictEvent(judged.verdict, state.version + 1, at);
   await addVerdicts(trx, judge.editionYear, [{ collectionNumber, seq: event.seq, judged }]);
-  return { event, homeSchoolIds: judged.verdict.homeSchoolIds, unitNumber: judged.unitNumber };
+  return {
+    event,
+    standing: {
+      seq: event.seq,
+      homeSchoolIds: judged.verdict.homeSchoolIds,
+      unitNumber: judged.unitNumber,
+      openGroups: groupsOf(judged.verdict.findings),
+    },
+  };
 }

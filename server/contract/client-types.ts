@@ -2,6 +2,7 @@ import type { RouteConfig } from '@hono/zod-openapi';
 import type { z } from 'zod';
 import type { applicantRoutes } from './applicants.ts';
 import type { attachmentRoutes } from './attachments.ts';
+import type { batchRoutes } from './batches.ts';
 import type { auditRoutes } from './audit.ts';
 import type { catchmentRoutes } from './catchments.ts';
 import type { checkInRoutes } from './check-in.ts';
@@ -17,6 +18,7 @@ import type { schoolRoutes } from './schools.ts';
 import type { seasonRoutes } from './season.ts';
 import type { sessionRoutes } from './session.ts';
 import type { sweepRoutes } from './sweeps.ts';
+import type { verificationRoutes } from './verification.ts';
 
 /**
  * The types of the console's client. They follow from the contract alone, so that the console never sees a
@@ -92,6 +94,8 @@ export type Client = ClientOf<typeof sessionRoutes> &
   ClientOf<typeof schoolRoutes> &
   ClientOf<typeof catchmentRoutes> &
   ClientOf<typeof runRoutes> &
+  ClientOf<typeof verificationRoutes> &
+  ClientOf<typeof batchRoutes> &
   ClientOf<typeof coordinationRoutes> &
   ClientOf<typeof checkInRoutes> &
   ClientOf<typeof checkInSettingsRoutes> &

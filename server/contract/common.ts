@@ -4,7 +4,7 @@ export const ROLES = ['officer', 'registrar', 'supervisor', 'intake'] as const;
 /** `intake` is the city's app feeding data in; the other three are people (policy §2). */
 export type Role = (typeof ROLES)[number];
 
-export const ROW_KINDS = ['applicant', 'school', 'edition', 'run'] as const;
+export const ROW_KINDS = ['applicant', 'school', 'edition', 'run', 'batch'] as const;
 export type RowKind = (typeof ROW_KINDS)[number];
 
 /**
@@ -24,6 +24,7 @@ export const ROW_PARAMS: Record<RowKind, string> = {
   school: 'schoolId',
   edition: 'editionId',
   run: 'runId',
+  batch: 'batchId',
 };
 
 /** Free text. PostgreSQL can store every character but NUL and halves of one, which no keyboard types either. */
@@ -46,6 +47,7 @@ export const applicantParams = z.object({ collectionNumber: collectionNumberSche
 export const schoolParams = z.object({ schoolId: idSchema });
 export const editionParams = z.object({ editionId: idSchema });
 export const runParams = z.object({ runId: idSchema });
+export const batchParams = z.object({ batchId: idSchema });
 
 /** RFC 9457; `code` is what the console translates, `detail` is for logs and integrators. */
 export const problemSchema = z

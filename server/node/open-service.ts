@@ -4,13 +4,14 @@ import type { Kysely } from 'kysely';
 import { createApp } from '../app.ts';
 import { folderStore } from './folder-store.ts';
 import { openEmbedded } from './embedded-database.ts';
-import type { App, Deps, LogEntry } from '../deps.ts';
+import type { App, Deps, LogEntry, SourcePort } from '../deps.ts';
 import { demonstrationClock, realClock } from '../clock.ts';
 import { demonstrationIdentity } from '../identity.ts';
 import type { Database } from '../storage/database.ts';
 import { keepReleasing } from '../runs/publication.ts';
 import { migrate } from '../storage/migrate.ts';
 import { openPostgres } from '../storage/postgres.ts';
+import { reapBatches } from '../storage/batches.ts';
 import { reapRuns } from '../storage/runs.ts';
 import { readSettings } from '../storage/settings.ts';
 import { SWEEP_SILENCE_MS } from '../storage/sweeps.ts';
@@ -64,7 +65,11 @@ export interface OpenService {
 }
 
 /** Opens the database, brings it up to date and puts the service on it. */
-export async function openService(options: NodeOptions): Promise<OpenService> {
+export async function openService(
+  options: NodeOptions,
+  /** A way to the city's registers; without one, what would ask them is barred. */
+  sourcesOf?: (db: Kysely<Database>) => SourcePort,
+): Promise<OpenService> {
   const { db, close } = options.databaseUrl
     ? openPostgres(options.databaseUrl)
     : await openEmbedded(options.dataDir);
@@ -77,6 +82,7 @@ export async function openService(options: NodeOptions): Promise<OpenService> {
   await followDemonstration();
   // Nobody else can be running a run on an embedded database that was just opened.
   await reapRuns(db, clock(), options.databaseUrl === undefined);
+  await reapBatches(db, clock(), options.databaseUrl === undefined);
   const atWork = new Set<Promise<void>>();
   const deps: Deps = {
     pace: createPace(),
@@ -88,6 +94,7 @@ export async function openService(options: NodeOptions): Promise<OpenService> {
         ? undefined
         : await folderStore(options.attachmentsDir, db),
     identity: demonstrationIdentity(db, { secureCookie: options.secureCookie }),
+    sources: sourcesOf?.(db) ?? null,
     log: options.quiet ? () => {} : writeLog,
     background(work) {
       const done = work

@@ -33,6 +33,22 @@ export async function listGuardians(db: Kysely<Database>, collectionNumber: stri
 }
 
 /** The papers of a case, each with what its source itself answered. */
+export type GuardianRow = Selectable<Database['guardian']>;
+
+/** The guardians of many pupils. */
+export async function listGuardiansOf(
+  db: Kysely<Database>,
+  collectionNumbers: readonly string[],
+): Promise<GuardianRow[]> {
+  return db
+    .selectFrom('guardian')
+    .selectAll()
+    .where('collection_number', '=', sql<string>`any(${textArray(collectionNumbers)})`)
+    .orderBy('collection_number')
+    .orderBy('position')
+    .execute();
+}
+
 export async function listEvidence(
   db: Kysely<Database>,
   collectionNumber: string,
@@ -169,6 +185,8 @@ export function projection(collectionNumber: string, state: CaseState) {
       state.guardianConfirmedSchoolId === (state.privateSchoolId ?? state.placedSchoolId)
         ? state.guardianConfirmedAt
         : null,
+    waiting_since: state.submittedAt,
+    family_asked_at: state.familyAskedAt,
     service_key: queued ? serviceKey({ ...state, collectionNumber }) : null,
     desk_issue: issue?.issue ?? null,
     desk_issue_since: issue?.since ?? null,
@@ -182,7 +200,12 @@ export async function saveProjection(
   collectionNumber: string,
   state: CaseState,
   changedAt: string,
-  verdict?: { seq: number; homeSchoolIds: string[]; unitNumber: string | null },
+  verdict?: {
+    seq: number;
+    homeSchoolIds: string[];
+    unitNumber: string | null;
+    openGroups: readonly string[];
+  },
 ): Promise<void> {
   const columns = projection(collectionNumber, state);
   await db
@@ -196,6 +219,7 @@ export async function saveProjection(
             verdict_seq: verdict.seq,
             home_school_ids: textArray(verdict.homeSchoolIds),
             unit_number: verdict.unitNumber,
+            open_groups: textArray(verdict.openGroups),
             stale: false,
           }
         : {}),

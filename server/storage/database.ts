@@ -17,6 +17,8 @@ import type {
 import type { PreflightFinding } from '../../domain/allocation/preflight.ts';
 import type { StraddleRule } from '../../domain/allocation/straddle.ts';
 import type { MultiPolygon } from '../../domain/catchment/clause.ts';
+import type { Decision } from '../../domain/verification/decisions.ts';
+import type { VerificationGroup } from '../../domain/verification/groups.ts';
 import type { CaseStatus } from '../../domain/casework/status.ts';
 import type { AttachmentType } from '../contract/attachments.ts';
 import type { DeskIssue } from '../../domain/check-in/follow-up.ts';
@@ -159,6 +161,49 @@ export interface Database extends RulebookTables {
     no_show_at: string | null;
     /** The land registry's number of the home that the claim rests on now (L10). */
     unit_number: string | null;
+    /** What the standing verdict leaves open; the queue of verification looks at cases in status `verify` only. */
+    open_groups: VerificationGroup[];
+    /** When the family submitted; `null` where it has not. */
+    waiting_since: string | null;
+    family_asked_at: string | null;
+  };
+  case_claim: {
+    collection_number: string;
+    person_id: string;
+    since: string;
+    /** The last thing that its holder did; a claim that fell silent is over. */
+    seen_at: string;
+    taken_from: string | null;
+  };
+  batch: {
+    id: string;
+    season: number;
+    district_id: string;
+    group_name: VerificationGroup | null;
+    decision: Json<Decision | { kind: 'undo' }>;
+    reason: string;
+    state: 'running' | 'complete' | 'interrupted';
+    started_at: string;
+    started_by: string;
+    /** When the process that carries it out last said so. */
+    beat_at: string;
+    finished_at: string | null;
+    /** The batch that this one takes back. */
+    undoes: string | null;
+    idempotency_key: string;
+  };
+  batch_member: {
+    batch_id: string;
+    collection_number: string;
+    /** The version that was seen; `null` where it does not matter. */
+    version: number | null;
+    outcome: 'done' | 'failed' | null;
+    code: string | null;
+    from_status: CaseStatus | null;
+    to_status: CaseStatus | null;
+    /** The events that the batch added. */
+    first_seq: number | null;
+    last_seq: number | null;
   };
   verdict: {
     collection_number: string;

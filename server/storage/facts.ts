@@ -15,6 +15,8 @@ const JUDGED = [
   'season',
   'district_id',
   'kind',
+  'name',
+  'id_number',
   'submission',
   'prior_uses',
   'family_keys',

@@ -7,11 +7,13 @@ import { runs } from './migrations/009-runs.ts';
 import { checkIn } from './migrations/006-check-in.ts';
 import { rawRecords } from './migrations/002-raw-records.ts';
 import { settingsWithHistory } from './migrations/003-settings-with-history.ts';
+import { verificationQueue } from './migrations/005-verification-queue.ts';
 
 /** Forward only; a migration that has run is never edited, the next one corrects it. */
 const MIGRATIONS = [
   { id: 1, name: 'first', statements: first },
   { id: 4, name: 'attachments', statements: attachments },
+  { id: 5, name: 'verification-queue', statements: verificationQueue },
   { id: 9, name: 'runs', statements: runs },
   { id: 6, name: 'check-in', statements: checkIn },
   { id: 2, name: 'raw-records', statements: rawRecords },

@@ -71,6 +71,20 @@ export async function savePerson(
     .execute();
 }
 
+/** People by id. */
+export async function listPeople(
+  db: Kysely<Database>,
+  ids: readonly string[],
+): Promise<Map<string, Selectable<Database['person']>>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('person')
+    .selectAll()
+    .where('id', 'in', [...new Set(ids)])
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 /** Names by id, for timelines and logs. */
 export async function namesOf(db: Kysely<Database>, ids: string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { PlacementCode } from '../../domain/allocation/placement-code.ts';
 import type { CaseEvent } from '../../domain/casework/events.ts';
 import type { CaseState } from '../../domain/casework/fold.ts';
+import type { VerificationGroup } from '../../domain/verification/groups.ts';
 import { insertMany } from './bulk.ts';
 import { projection, toEvent, toEventRow } from './cases.ts';
 import type { Database } from './database.ts';
@@ -71,6 +72,8 @@ export interface Folded {
   unitNumber?: string | null;
   /** With a verdict that says the same as the one before: the case did not change, unless its home lies elsewhere. */
   unmoved?: boolean;
+  /** With a verdict: what it leaves open. */
+  openGroups?: readonly VerificationGroup[];
 }
 
 /** Adds one event to each of many cases and stores what they fold to now, in two statements. */
@@ -86,14 +89,17 @@ export async function saveFolded(
     folded.map(({ collectionNumber, event }) => toEventRow(collectionNumber, event)),
   );
   const rows = JSON.stringify(
-    folded.map(({ collectionNumber, event, state, homeSchoolIds, unitNumber, unmoved }) => ({
-      collection_number: collectionNumber,
-      ...projection(collectionNumber, state),
-      changed_at: unmoved ? null : at,
-      home_school_ids: homeSchoolIds ?? null,
-      verdict_seq: homeSchoolIds ? event.seq : null,
-      unit_number: unitNumber ?? null,
-    })),
+    folded.map(
+      ({ collectionNumber, event, state, homeSchoolIds, unitNumber, unmoved, openGroups }) => ({
+        collection_number: collectionNumber,
+        ...projection(collectionNumber, state),
+        changed_at: unmoved ? null : at,
+        home_school_ids: homeSchoolIds ?? null,
+        verdict_seq: homeSchoolIds ? event.seq : null,
+        unit_number: unitNumber ?? null,
+        open_groups: openGroups ?? null,
+      }),
+    ),
   );
   await sql`update case_state as c set
       version = n.version, status = n.status, route = n.route, category = n.category, reasons = n.reasons,
@@ -104,6 +110,8 @@ export async function saveFolded(
         else ${at}::timestamptz end,
       desk_issue = n.desk_issue, desk_issue_since = n.desk_issue_since, other_school_id = n.other_school_id,
       no_show_at = n.no_show_at,
+      waiting_since = n.waiting_since, family_asked_at = n.family_asked_at,
+      open_groups = coalesce(n.open_groups, c.open_groups),
       home_school_ids = coalesce(n.home_school_ids, c.home_school_ids),
       verdict_seq = coalesce(n.verdict_seq, c.verdict_seq),
       unit_number = case when n.verdict_seq is null then c.unit_number else n.unit_number end,

@@ -3,6 +3,7 @@ import type { ExpressionBuilder, Kysely } from 'kysely';
 import type { RowKind } from '../contract/common.ts';
 import type { Person } from '../contract/session.ts';
 import type { Database } from './database.ts';
+import { textArray } from './values.ts';
 
 /**
  * What a role may see (policy §2). Everything that reads rows asks here, and nowhere else is a role turned
@@ -67,6 +68,21 @@ export function districtOf(scope: Scope): string | null | undefined {
   return scope.kind === 'city' ? null : scope.kind === 'district' ? scope.districtId : undefined;
 }
 
+/** Which of these cases exist for the scope. */
+export async function listVisible(
+  db: Kysely<Database>,
+  scope: Scope,
+  collectionNumbers: readonly string[],
+): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('case_state')
+    .select('collection_number')
+    .where('collection_number', '=', sql<string>`any(${textArray(collectionNumbers)})`)
+    .where(withinScope(scope))
+    .execute();
+  return new Set(rows.map((row) => row.collection_number));
+}
+
 /** Whether the row exists for this scope. */
 export async function isVisible(
   db: Kysely<Database>,
@@ -98,6 +114,15 @@ export async function isVisible(
     case 'edition': {
       const row = await db
         .selectFrom('edition')
+        .select('district_id')
+        .where('id', '=', id)
+        .executeTakeFirst();
+      const district = districtOf(scope);
+      return row !== undefined && (district === null || row.district_id === district);
+    }
+    case 'batch': {
+      const row = await db
+        .selectFrom('batch')
         .select('district_id')
         .where('id', '=', id)
         .executeTakeFirst();

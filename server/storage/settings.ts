@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
+import { CLAIM_MINUTES } from '../../domain/verification/claim.ts';
 import { jsonValue } from './values.ts';
 import type { CheckInSettings } from '../contract/check-in-settings.ts';
 import type { Database } from './database.ts';
@@ -21,6 +22,8 @@ export interface Settings {
   } | null;
   /** The largest scan that is taken, in bytes. */
   maxAttachmentBytes: number;
+  /** How long a case of the queue stays with the officer who took it. */
+  claimMinutes: number;
 }
 
 const MAX_ATTACHMENT_BYTES = 10 * 1024 * 1024;
@@ -34,6 +37,7 @@ export async function readSettings(db: Kysely<Database>): Promise<Settings> {
     demonstration: (values.get('demonstration') as Settings['demonstration'] | undefined) ?? null,
     maxAttachmentBytes:
       (values.get('maxAttachmentBytes') as number | undefined) ?? MAX_ATTACHMENT_BYTES,
+    claimMinutes: (values.get('claimMinutes') as number | undefined) ?? CLAIM_MINUTES,
   };
 }
 

@@ -17,6 +17,8 @@ export const api = {
   gazetteer: client.api.gazetteer,
   runs: client.api.runs,
   runPreflight: client.api['run-preflight'],
+  verification: client.api.verification,
+  batches: client.api['verification-batches'],
   coordination: client.api.coordination,
   checkIn: client.api['check-in'],
   checkInBatch: client.api['check-in-batch'],

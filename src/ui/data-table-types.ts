@@ -44,6 +44,8 @@ export interface DataTableProps<Row> {
   error?: ReactNode;
   empty?: ReactNode;
   onOpen?: (row: Row) => void;
+  /** `false`: a click only comes to the row, and Enter opens it. */
+  opensOnClick?: boolean;
   /** The keyboard or the mouse has come to this row; a panel beside the table may follow it. */
   onActive?: (row: Row) => void;
   /** Row to start at, such as the case one came back from. */

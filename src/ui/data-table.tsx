@@ -198,6 +198,7 @@ export function DataTable<Row extends object>({
                     }}
                     onClick={(event) => {
                       const control = (event.target as HTMLElement).closest('a, button, input');
+                      if (props.opensOnClick === false) return;
                       const selecting = getSelection()?.toString();
                       if (!control && !selecting) props.onOpen?.(row.original);
                     }}

@@ -68,6 +68,7 @@ describe.each(DATABASES)('who may do what, on %s', (database) => {
     ['registrar', '/api/applicants'],
     ['officer', '/api/progress'],
     ['officer', '/api/coordination'],
+    ['officer', '/api/verification'],
     ['registrar', '/api/check-in/roster'],
   ] as const;
   test.each(lists)('for the %s of a place without pupils %s counts nobody', async (role, path) => {

@@ -26,6 +26,7 @@ describe.each(DATABASES)('a walk through the cases that is interrupted, on %s', 
       newId: () => `process-${Math.random()}`,
       identity: { whoIs: async () => null, signIn: async () => null, signOut: async () => '' },
       log: () => {},
+      sources: null,
       background: (work) => atWork.push(work),
       pace: {
         ...createPace(),

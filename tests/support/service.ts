@@ -4,7 +4,7 @@ import { inject } from 'vitest';
 import { mountService } from '../../mocks/mount-service.ts';
 import type { ScenarioName } from '../../mocks/scenarios/scenario.ts';
 import type { App } from '../../server/deps.ts';
-import type { LogEntry } from '../../server/deps.ts';
+import type { LogEntry, SourcePort } from '../../server/deps.ts';
 import type { Database } from '../../server/storage/database.ts';
 import { openPglite } from '../../server/storage/pglite.ts';
 import { openPostgres } from '../../server/storage/postgres.ts';
@@ -48,6 +48,8 @@ export async function openService(options: {
   database: DatabaseKind;
   scenario?: ScenarioName;
   now?: string;
+  /** The registers; those of the demonstration unless said otherwise. */
+  sources?: SourcePort | null;
 }): Promise<Service> {
   const scenario = options.scenario ?? TEMPLATE;
   const { db, close } = await openDatabase(options.database, scenario);
@@ -57,6 +59,7 @@ export async function openService(options: {
     db,
     scenario,
     now: () => clock.now,
+    sources: options.sources,
     log: (entry) => log.push(entry),
   });
   if (!options.now) {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { useParams, type LoaderFunctionArgs } from 'react-router';
+import { Outlet, useParams, type LoaderFunctionArgs } from 'react-router';
 import type { CaseView } from '../../../server/contract/case.ts';
 import { applicantQueries } from '../../api/applicants.ts';
 import { queryClientContext } from '../../api/query-client.ts';
@@ -52,6 +52,7 @@ function Case({ view }: { view: CaseView }) {
         <div className={styles.page}>
           <PrintHead />
           <CaseHeader />
+          <Outlet />
           <div className={styles.columns}>
             <div className={styles.column}>
               <VerdictPanel />

@@ -97,6 +97,8 @@ export const words: Words<typeof zh> = {
       'evidence-confirmed': 'Confirmed the {{paper}}',
       'evidence-rejected': 'Rejected the {{paper}}',
       'evidence-decision-withdrawn': 'Withdrew the decision on the {{paper}}',
+      'returned-to-family': 'Asked the family: {{text}}',
+      'return-to-family-withdrawn': 'Withdrew the request to the family',
       'false-information-proposed': 'Proposed false information',
       'false-information-confirmed': 'Confirmed false information',
       'false-information-withdrawn': 'Withdrew false information',

@@ -115,6 +115,7 @@ export const words: Words<typeof zh> = {
     'confirm-evidence': 'Confirm the paper',
     'reject-evidence': 'Reject the paper',
     'withdraw-evidence-decision': 'Withdraw the decision',
+    'return-to-family': 'Ask the family',
     'propose-false-information': 'Propose false information',
     'confirm-false-information': 'Confirm false information',
     'withdraw-false-information': 'Withdraw false information',

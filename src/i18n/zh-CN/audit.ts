@@ -39,6 +39,10 @@ type OtherAction =
   | 'took-in-private-admissions'
   | 'looked-up-at-desk'
   | 'changed-check-in-settings'
+  | 'started-batch'
+  | 'undid-batch'
+  | 'retried-batch'
+  | 'resumed-batch'
   | 'signed-in'
   | 'signed-out';
 
@@ -81,6 +85,8 @@ export const words = {
     'evidence-decision-withdrawn': '撤回证件认定',
     'viewed-attachment': '查看附件',
     'set-notice': '设置官方通知',
+    'returned-to-family': '退请家长补充',
+    'return-to-family-withdrawn': '撤回退请家长',
     'false-information-proposed': '提出虚假信息',
     'false-information-confirmed': '确认虚假信息',
     'false-information-withdrawn': '撤销虚假信息',
@@ -139,6 +145,10 @@ export const words = {
     'took-in-ranges': '导入学区范围',
     'took-in-gazetteer': '导入地名地址',
     'took-in-applications': '导入采集数据',
+    'started-batch': '开始批量办理',
+    'undid-batch': '撤销批量办理',
+    'retried-batch': '重试批量办理',
+    'resumed-batch': '继续批量办理',
     'signed-in': '登录',
     'signed-out': '退出登录',
   } satisfies Record<EventType | OtherAction, string>,

@@ -89,6 +89,8 @@ export const words = {
       'evidence-confirmed': '确认{{paper}}',
       'evidence-rejected': '{{paper}}不予采信',
       'evidence-decision-withdrawn': '撤回对{{paper}}的认定',
+      'returned-to-family': '退请家长补充：{{text}}',
+      'return-to-family-withdrawn': '撤回退请家长补充',
       'false-information-proposed': '提出虚假信息认定',
       'false-information-confirmed': '确认虚假信息',
       'false-information-withdrawn': '撤销虚假信息认定',

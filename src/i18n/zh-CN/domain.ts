@@ -139,6 +139,7 @@ export const words = {
     'confirm-evidence': '确认证件',
     'reject-evidence': '不予采信',
     'withdraw-evidence-decision': '撤回认定',
+    'return-to-family': '退请家长补充',
     'propose-false-information': '提出虚假信息认定',
     'confirm-false-information': '确认虚假信息',
     'withdraw-false-information': '撤销虚假信息认定',

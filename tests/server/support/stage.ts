@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Role, RowKind } from '../../../server/contract/common.ts';
 import type { Database } from '../../../server/storage/database.ts';
+import { addBatch, endBatch } from '../../../server/storage/batches.ts';
 import { savePerson } from '../../../server/storage/people.ts';
 import { addRun } from '../../../server/storage/runs.ts';
 
@@ -55,10 +56,12 @@ export async function setStage(db: Kysely<Database>): Promise<Stage> {
     })
     .execute();
   await addFinishedRun(db, districtId);
+  const insiders = await addPeople(db, 'inside', districtId, school);
+  await addFinishedBatch(db, districtId, insiders.officer);
   return {
     districtId,
-    rows: { applicant, school, edition, run: 'run-of-the-stage' },
-    insiders: await addPeople(db, 'inside', districtId, school),
+    rows: { applicant, school, edition, run: 'run-of-the-stage', batch: 'batch-of-the-stage' },
+    insiders,
     outsiders: await addPeople(db, 'outside', elsewhere.district, elsewhere.school),
   };
 }
@@ -90,6 +93,32 @@ async function addFinishedRun(db: Kysely<Database>, districtId: string): Promise
     .updateTable('run')
     .set({ state: 'complete', finished_at: '2021-06-22T02:00:00.000Z' })
     .execute();
+}
+
+async function addFinishedBatch(
+  db: Kysely<Database>,
+  districtId: string,
+  officer: string,
+): Promise<void> {
+  const at = '2021-06-22T02:00:00.000Z';
+  await addBatch(
+    db,
+    {
+      id: 'batch-of-the-stage',
+      season: 2021,
+      district_id: districtId,
+      group_name: null,
+      decision: { kind: 'same-person' },
+      reason: 'stage',
+      started_at: at,
+      started_by: officer,
+      beat_at: at,
+      undoes: null,
+      idempotency_key: 'batch-of-the-stage',
+    },
+    [],
+  );
+  await endBatch(db, 'batch-of-the-stage', 'complete', at);
 }
 
 async function addPeople(
