@@ -12,7 +12,9 @@ import { mountAudit } from './routes/audit.ts';
 import { mountCatchments } from './routes/catchments.ts';
 import { mountCheckIn } from './routes/check-in.ts';
 import { mountCoordination } from './routes/coordination.ts';
+import { mountHome } from './routes/home.ts';
 import { mountIntake } from './routes/intake.ts';
+import { mountLive } from './routes/live.ts';
 import { mountProgress } from './routes/progress.ts';
 import { mountRuns } from './routes/runs.ts';
 import { mountSchools } from './routes/schools.ts';
@@ -89,6 +91,8 @@ export function createApp(deps: Deps): App {
   mountCoordination(app, deps);
   mountCheckIn(app, deps);
   mountProgress(app, deps);
+  mountHome(app, deps);
+  mountLive(app, deps);
   mountAudit(app, deps);
   mountIntake(app, deps);
 

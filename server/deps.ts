@@ -30,6 +30,8 @@ export interface Deps {
   log: (entry: LogEntry) => void;
   /** Work that goes on after the answer, such as a run. */
   background: (work: Promise<void>) => void;
+  /** Ends what would otherwise stay open, when the process is to stop. */
+  stopping?: AbortSignal;
 }
 
 /** What a request carries through the handlers. */

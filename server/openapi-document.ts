@@ -6,7 +6,9 @@ import { checkInRoutes } from './contract/check-in.ts';
 import { json, problemSchema } from './contract/common.ts';
 import type { Access } from './contract/common.ts';
 import { coordinationRoutes } from './contract/coordination.ts';
+import { homeRoutes } from './contract/home.ts';
 import { intakeRoutes } from './contract/intake-routes.ts';
+import { liveRoutes } from './contract/live.ts';
 import { progressRoutes } from './contract/progress.ts';
 import { runRoutes } from './contract/runs.ts';
 import { schoolRoutes } from './contract/schools.ts';
@@ -24,6 +26,8 @@ export const ALL_ROUTES = [
   ...coordinationRoutes,
   ...checkInRoutes,
   ...progressRoutes,
+  ...homeRoutes,
+  ...liveRoutes,
   ...auditRoutes,
   ...intakeRoutes,
 ] as const;

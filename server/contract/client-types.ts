@@ -5,6 +5,7 @@ import type { auditRoutes } from './audit.ts';
 import type { catchmentRoutes } from './catchments.ts';
 import type { checkInRoutes } from './check-in.ts';
 import type { coordinationRoutes } from './coordination.ts';
+import type { homeRoutes } from './home.ts';
 import type { progressRoutes } from './progress.ts';
 import type { runRoutes } from './runs.ts';
 import type { schoolRoutes } from './schools.ts';
@@ -85,4 +86,5 @@ export type Client = ClientOf<typeof sessionRoutes> &
   ClientOf<typeof coordinationRoutes> &
   ClientOf<typeof checkInRoutes> &
   ClientOf<typeof progressRoutes> &
+  ClientOf<typeof homeRoutes> &
   ClientOf<typeof auditRoutes>;

@@ -48,6 +48,8 @@ export interface OpenService {
   db: Kysely<Database>;
   /** Puts the service's clock into the demonstration's season, once there is one. */
   followDemonstration: () => Promise<void>;
+  /** Ends the live streams, which would keep a server from closing. */
+  endStreams: () => void;
   close: () => Promise<void>;
 }
 
@@ -66,12 +68,14 @@ export async function openService(options: NodeOptions): Promise<OpenService> {
   // Nobody else can be running a run on an embedded database that was just opened.
   await reapRuns(db, clock(), options.databaseUrl === undefined);
   const atWork = new Set<Promise<void>>();
+  const stopping = new AbortController();
   const app = createApp({
     db,
     now: () => clock(),
     newId: randomId,
     identity: demonstrationIdentity(db, { secureCookie: options.secureCookie }),
     log: options.quiet ? () => {} : writeLog,
+    stopping: stopping.signal,
     background(work) {
       const done = work
         .catch((error: unknown) =>
@@ -85,7 +89,9 @@ export async function openService(options: NodeOptions): Promise<OpenService> {
     app,
     db,
     followDemonstration,
+    endStreams: () => stopping.abort(),
     async close() {
+      stopping.abort();
       await Promise.allSettled(atWork);
       await close();
     },

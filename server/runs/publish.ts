@@ -7,6 +7,7 @@ import type { Deps } from '../deps.ts';
 import { ProblemError } from '../problem.ts';
 import { appendAudit } from '../storage/audit.ts';
 import type { Database } from '../storage/database.ts';
+import { addNotice } from '../storage/notices.ts';
 import { listPlacementsAfter, lockAllCases, saveFolded } from '../storage/publication.ts';
 import type { PlacementRow } from '../storage/publication.ts';
 import { findRun, isFormalPublished, lockRun, markPublished } from '../storage/runs.ts';
@@ -47,6 +48,16 @@ export async function publish(
       subject: runId,
       reason: null,
       requestId,
+    });
+    await addNotice(trx, {
+      season: run.season,
+      at,
+      kind: run.kind === 'formal' ? 'formal-published' : 'reference-published',
+      district_id: run.district_id,
+      school_id: null,
+      person_id: null,
+      actor_id: person.id,
+      subject: runId,
     });
     return (await findRun(trx, runId)) as RunRow;
   });

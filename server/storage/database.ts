@@ -18,6 +18,9 @@ import type { MultiPolygon } from '../../domain/catchment/clause.ts';
 import type { CaseStatus } from '../../domain/casework/status.ts';
 import type { Role } from '../contract/common.ts';
 import type { IntakeGazetteer, IntakeRange } from '../contract/intake.ts';
+import type { LiveTopic } from '../contract/live.ts';
+import type { NoticeKind } from '../../domain/casework/notices.ts';
+import type { LastSeasonMeasure } from '../../domain/casework/steps.ts';
 
 /** JSON goes in as text and comes out parsed, on both drivers. */
 type Json<T> = ColumnType<T, string, string>;
@@ -147,7 +150,66 @@ export interface Database {
     service_key: string | null;
     /** The land registry's number of the home that the claim rests on now (L10). */
     unit_number: string | null;
+    /** When it came to this status; set by the database (migration 007). */
+    since: ColumnType<string, never, never>;
+    /** When status, school or reasons changed last; set by the database. */
+    moved_at: ColumnType<string, never, never>;
   };
+  /** Every change of status, school or reasons; written by the database (migration 007). */
+  case_change: {
+    id: ColumnType<string, never, never>;
+    season: number;
+    collection_number: string;
+    district_id: string;
+    at: string;
+    since: string;
+    status: CaseStatus;
+    school_id: string | null;
+    reasons: CoordinationReason[];
+    from_status: CaseStatus | null;
+    from_school_id: string | null;
+  };
+  /** Whom an office decided on, once a day. */
+  case_decision: {
+    season: number;
+    day: string;
+    district_id: string;
+    /** Empty: the district's officers. */
+    school_id: string;
+    collection_number: string;
+    at: string;
+  };
+  /** How many had come so far by the end of each day of an earlier season. */
+  last_season_day: {
+    season: number;
+    measure: LastSeasonMeasure;
+    district_id: string;
+    day: string;
+    n: number;
+  };
+  /** What open consoles are told of; kept for an hour. */
+  live_event: {
+    id: ColumnType<string, never, never>;
+    topic: LiveTopic;
+    district_id: string | null;
+    schools: string[];
+    person_id: string | null;
+    collection_number: string | null;
+  };
+  notice: {
+    id: ColumnType<string, never, never>;
+    season: number;
+    at: string;
+    kind: NoticeKind;
+    district_id: string | null;
+    school_id: string | null;
+    person_id: string | null;
+    actor_id: string;
+    subject: string;
+    once: string | null;
+  };
+  notice_read: { person_id: string; notice_id: string };
+  visit: { person_id: string; last_at: string; previous_at: string | null };
   verdict: {
     collection_number: string;
     seq: number;

@@ -1,10 +1,21 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Database } from './database.ts';
+import { fillChanges } from './change-backfill.ts';
 import { first } from './migrations/001-first.ts';
+import { progress } from './migrations/007-progress.ts';
 
 /** Forward only; a migration that has run is never edited, the next one corrects it. */
-const MIGRATIONS = [{ id: 1, name: 'first', statements: first }];
+const MIGRATIONS: {
+  id: number;
+  name: string;
+  statements: string;
+  /** What SQL alone cannot say of data that are there already. */
+  after?: (db: Kysely<Database>) => Promise<void>;
+}[] = [
+  { id: 1, name: 'first', statements: first },
+  { id: 7, name: 'progress', statements: progress, after: fillChanges },
+];
 
 const LOCK = 20210525;
 
@@ -22,6 +33,7 @@ export async function migrate(db: Kysely<Database>): Promise<void> {
       for (const statement of statementsOf(migration.statements)) {
         await sql.raw(statement).execute(trx);
       }
+      await migration.after?.(trx);
       await sql`insert into migration (id, name) values (${migration.id}, ${migration.name})`.execute(
         trx,
       );

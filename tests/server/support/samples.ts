@@ -15,7 +15,7 @@ export interface JsonSchema {
 }
 
 /** Fits the patterns of the contract: a collection number, a fact's name; otherwise plain words. */
-const TEXTS = ['some-text', '202100001', 'evidence.holder'];
+const TEXTS = ['some-text', '202100001', 'evidence.holder', '2021-06-22', '2021-06-22T02:00:00Z'];
 
 /** A value that the schema takes. */
 export function sampleOf(schema: JsonSchema): unknown {
