@@ -67,7 +67,7 @@ export const listNotices = createRoute({
   responses: { 200: json(noticeListSchema) },
 });
 
-/** Marks notices as read for the person who asks; all of them when none are named. */
+/** Marks notices as read for the person who asks; `null`: all of them. */
 export const readNotices = createRoute({
   method: 'post',
   path: '/api/notices/read',
@@ -79,7 +79,7 @@ export const readNotices = createRoute({
         ids: z
           .array(z.string().regex(/^\d{1,18}$/, { error: 'not-a-notice' }))
           .max(200)
-          .optional(),
+          .nullable(),
       }),
     ),
   },

@@ -136,7 +136,7 @@ export const exportProgress = createRoute({
       z.strictObject({
         district: idSchema.optional(),
         at: momentSchema.optional(),
-        language: z.enum(['zh-CN', 'en']).default('zh-CN'),
+        language: z.enum(['zh-CN', 'en']),
       }),
     ),
   },

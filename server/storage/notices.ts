@@ -129,17 +129,17 @@ export async function listNoticesFor(
   };
 }
 
-/** `ids` undefined: all that the person gets. An id that is not theirs is passed over. */
+/** `ids` null: all that the person gets. An id that is not theirs is passed over. */
 export async function markRead(
   db: Kysely<Database>,
   season: number,
   person: Person,
-  ids: readonly string[] | undefined,
+  ids: readonly string[] | null,
 ): Promise<void> {
   if (ids?.length === 0) return;
   await sql`insert into notice_read (person_id, notice_id)
     select ${person.id}, n.id from notice n
     where n.season = ${season} and ${isFor(person)}
-      and ${ids === undefined ? sql`true` : sql`n.id in (${sql.join(ids)})`}
+      and ${ids === null ? sql`true` : sql`n.id in (${sql.join(ids)})`}
     on conflict do nothing`.execute(db);
 }

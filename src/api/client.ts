@@ -2,7 +2,7 @@ import { hc } from 'hono/client';
 import type { Client } from '../../server/contract/client-types.ts';
 
 /** The same origin by default; another backend that honours openapi.json by `VITE_API_ORIGIN`. */
-const origin =
+export const origin =
   import.meta.env?.VITE_API_ORIGIN ?? globalThis.location?.origin ?? 'http://localhost';
 const client = hc(origin, { init: { credentials: 'same-origin' } }) as unknown as Client;
 
@@ -19,5 +19,7 @@ export const api = {
   coordination: client.api.coordination,
   checkIn: client.api['check-in'],
   progress: client.api.progress,
+  home: client.api.home,
+  notices: client.api.notices,
   audit: client.api.audit,
 };
