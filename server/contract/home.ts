@@ -11,8 +11,8 @@ export const homeSchema = z
     at: z.string(),
     total: z.int(),
     counts: statusCountsSchema,
-    /** Waiting three days or longer. */
-    late: z.array(z.object({ status: z.enum(WAITING_STATUSES), n: z.int() })),
+    /** Waiting for three to seven days, and for longer; the ages of the applicants list. */
+    late: z.array(z.object({ status: z.enum(WAITING_STATUSES), week: z.int(), longer: z.int() })),
     /** When this person was here before this visit; `null`: never. */
     lastVisit: z.string().nullable(),
     /** Who came to a status since then and stands there still. */
@@ -21,15 +21,7 @@ export const homeSchema = z
   .openapi('Home');
 export type Home = z.infer<typeof homeSchema>;
 
-export const getHome = createRoute({
-  method: 'get',
-  path: '/api/home',
-  tags: ['home'],
-  'x-access': people,
-  responses: { 200: json(homeSchema) },
-});
-
-/** Says that the person is here; half an hour of silence ends a visit. */
+/** The person's day; asking says that they are here. Half an hour of silence ends a visit. */
 export const noteVisit = createRoute({
   method: 'post',
   path: '/api/home/visits',
@@ -86,4 +78,4 @@ export const readNotices = createRoute({
   responses: { 200: json(noticeListSchema) },
 });
 
-export const homeRoutes = [getHome, noteVisit, listNotices, readNotices] as const;
+export const homeRoutes = [noteVisit, listNotices, readNotices] as const;

@@ -51,7 +51,10 @@ interface Door {
 
 /** Which of the documented formats a file is, by its ending and, for GeoJSON, by what its features are. */
 function doorOf(file: string, text: string): Door {
-  if (/\.csv$/i.test(file)) return { path: 'schools', type: 'text/csv' };
+  if (/\.csv$/i.test(file)) {
+    const path = /^[^\n]*\bmeasure\b/.test(text) ? 'daily-figures' : 'schools';
+    return { path, type: 'text/csv' };
+  }
   if (/\.(jsonl|ndjson)$/i.test(file))
     return { path: 'applications', type: 'application/x-ndjson' };
   if (/\.(geojson|json)$/i.test(file)) {

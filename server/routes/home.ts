@@ -1,13 +1,12 @@
 import { mount } from '../access.ts';
 import type { App, Deps } from '../deps.ts';
-import { getHome, listNotices, noteVisit, readNotices } from '../contract/home.ts';
+import { listNotices, noteVisit, readNotices } from '../contract/home.ts';
 import type { Home } from '../contract/home.ts';
 import type { Person } from '../contract/session.ts';
 import { getSeasonYear } from '../season.ts';
 import { listNoticesFor, markRead } from '../storage/notices.ts';
 import { countProgress } from '../storage/progress.ts';
 import { scopeOf } from '../storage/scope.ts';
-import { ageBounds } from '../storage/standing.ts';
 import { countLateAndNew, findLastVisit, noteVisitAt } from '../storage/visits.ts';
 
 export function mountHome(app: App, deps: Deps): void {
@@ -17,17 +16,9 @@ export function mountHome(app: App, deps: Deps): void {
     const asked = { season, scope: scopeOf(person), moment: null };
     const lastVisit = await findLastVisit(deps.db, person.id);
     const { total, counts } = await countProgress(deps.db, asked);
-    const late = ageBounds('week', at).upTo;
-    return {
-      at,
-      total,
-      counts,
-      lastVisit,
-      ...(await countLateAndNew(deps.db, asked, late, lastVisit)),
-    };
+    const lateAndNew = await countLateAndNew(deps.db, asked, at, lastVisit);
+    return { at, total, counts, lastVisit, ...lateAndNew };
   };
-
-  mount(app, deps, getHome, async (c) => c.json(await view(c.get('person')), 200));
 
   mount(app, deps, noteVisit, async (c) => {
     const person = c.get('person');

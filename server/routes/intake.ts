@@ -3,12 +3,14 @@ import { mount } from '../access.ts';
 import type { App, AppEnv, Deps } from '../deps.ts';
 import {
   intakeApplications,
+  intakeDailyFigures,
   intakeGazetteer,
   intakeRanges,
   intakeSchools,
 } from '../contract/intake-routes.ts';
 import type { IntakeReport } from '../contract/intake-routes.ts';
 import { takeInApplications } from '../intake/applications.ts';
+import { takeInDailyFigures } from '../intake/daily-figures.ts';
 import { takeInGazetteer } from '../intake/gazetteer.ts';
 import { takeInRanges } from '../intake/ranges.ts';
 import { takeInSchools } from '../intake/schools.ts';
@@ -50,6 +52,7 @@ export function mountIntake(app: App, deps: Deps): void {
   const ranges = taking('ranges', takeInRanges);
   const gazetteer = taking('gazetteer', takeInGazetteer);
   const applications = taking('applications', takeInApplications);
+  const dailyFigures = taking('daily-figures', takeInDailyFigures);
 
   mount(app, deps, intakeSchools, async (c) =>
     c.json(await schools(c, c.req.valid('query').keepGood), 200),
@@ -62,5 +65,8 @@ export function mountIntake(app: App, deps: Deps): void {
   );
   mount(app, deps, intakeApplications, async (c) =>
     c.json(await applications(c, c.req.valid('query').keepGood), 200),
+  );
+  mount(app, deps, intakeDailyFigures, async (c) =>
+    c.json(await dailyFigures(c, c.req.valid('query').keepGood), 200),
   );
 }

@@ -1,5 +1,6 @@
 import { mount } from '../access.ts';
 import { getLive } from '../contract/live.ts';
+import type { Person } from '../contract/session.ts';
 import type { App, Deps } from '../deps.ts';
 import { LiveHub } from '../live-hub.ts';
 
@@ -10,6 +11,11 @@ const MOST_WAITING = 200;
 
 export function mountLive(app: App, deps: Deps): void {
   const hub = new LiveHub(deps);
+  /** Somebody else's role or school would be another scope: the console comes again as who it is now. */
+  const isStill = async (person: Person, request: Request, caller: Person | undefined) => {
+    const now = caller ?? (await deps.identity.whoIs(request));
+    return now !== null && JSON.stringify(now) === JSON.stringify(person);
+  };
   mount(app, deps, getLive, async (c) => {
     const person = c.get('person');
     const request = c.req.raw;
@@ -34,16 +40,14 @@ export function mountLive(app: App, deps: Deps): void {
             send(`data: ${JSON.stringify(message)}\n\n`),
           );
           const beat = setInterval(() => {
-            const stillHere = c.env?.caller ?? deps.identity.whoIs(request);
-            Promise.resolve(stillHere)
-              .then((now) => {
-                // Somebody else's role or school would be another scope: the console comes again as who it is.
-                if (now && JSON.stringify(now) === JSON.stringify(person))
-                  return send(': here\n\n');
+            void isStill(person, request, c.env?.caller).then((still) => {
+              if (still) send(': here\n\n');
+              else {
                 send('event: end\ndata: {}\n\n');
                 close();
-              })
-              .catch(close);
+              }
+              return still;
+            }, close);
           }, HEARTBEAT_MS);
           if (typeof beat === 'object' && 'unref' in beat) beat.unref();
           leave = () => {

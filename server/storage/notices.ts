@@ -61,7 +61,8 @@ const HEARS: Record<Person['role'], readonly NoticeKind[]> = {
     'source-down',
   ],
   registrar: ['placed-here', 'formal-published'],
-  supervisor: ['reference-published', 'formal-published', 'edition-published', 'source-down'],
+  // Which source is down where is the district's to follow up; the city sees it in the progress.
+  supervisor: ['reference-published', 'formal-published', 'edition-published'],
   intake: [],
 };
 

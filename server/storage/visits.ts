@@ -4,7 +4,7 @@ import type { CaseStatus } from '../../domain/casework/status.ts';
 import { WAITING_STATUSES } from '../../domain/casework/steps.ts';
 import type { Home } from '../contract/home.ts';
 import type { Database } from './database.ts';
-import { standing } from './standing.ts';
+import { ageBounds, standing } from './standing.ts';
 import type { Standing } from './standing.ts';
 
 /** Silence of half an hour ends a visit: what changed since then stays new for the whole of the next one. */
@@ -32,24 +32,29 @@ export async function findLastVisit(
   return row?.previous_at ?? null;
 }
 
-/** Who has waited since `before` or longer, and who came to where they are after `after`. */
+/** Who has waited for three days or longer, and who came to where they are after `after`. */
 export async function countLateAndNew(
   db: Kysely<Database>,
   asked: Standing,
-  before: string,
+  at: string,
   after: string | null,
 ): Promise<Pick<Home, 'late' | 'changed'>> {
-  const { rows } = await sql<{ status: CaseStatus; late: string; changed: string }>`
-    select status, count(*) filter (where since <= ${before}) as late,
-      ${after === null ? sql`0` : sql`count(*) filter (where since > ${after})`} as changed
-    from ${standing(asked)} as s
-    where since <= ${before} or ${after === null ? sql`false` : sql`since > ${after}`}
-    group by status`.execute(db);
-  const late = new Map(rows.map((row) => [row.status, Number(row.late)]));
+  const week = ageBounds('week', at);
+  const longer = ageBounds('longer', at);
+  const isNew = after === null ? sql`false` : sql`since > ${after}`;
+  const { rows } = await sql<{ status: CaseStatus; week: string; longer: string; changed: string }>`
+    select status, count(*) filter (where since > ${week.after} and since <= ${week.upTo}) as week,
+      count(*) filter (where since <= ${longer.upTo}) as longer,
+      count(*) filter (where ${isNew}) as changed
+    from ${standing(asked)} as s where since <= ${week.upTo} or ${isNew} group by status`.execute(
+    db,
+  );
+  const byStatus = new Map(rows.map((row) => [row.status, row]));
   return {
-    late: WAITING_STATUSES.map((status) => ({ status, n: late.get(status) ?? 0 })).filter(
-      ({ n }) => n > 0,
-    ),
+    late: WAITING_STATUSES.map((status) => {
+      const row = byStatus.get(status);
+      return { status, week: Number(row?.week ?? 0), longer: Number(row?.longer ?? 0) };
+    }).filter((row) => row.week + row.longer > 0),
     changed: rows
       .map(({ status, changed }) => ({ status, n: Number(changed) }))
       .filter(({ n }) => n > 0),

@@ -6,6 +6,7 @@ const BENCHES: Record<string, () => Promise<Figure[]>> = {
   verdicts: async () => (await import('./verdicts.ts')).benchVerdicts(),
   fill: async () => (await import('./fill.ts')).benchFill(),
   dev: async () => (await import('./dev.ts')).benchDev(),
+  progress: async () => (await import('./progress.ts')).benchProgress(),
   search: async () => (await import('./search.ts')).benchSearch(),
 };
 

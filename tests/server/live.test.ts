@@ -70,7 +70,7 @@ describe.each(DATABASES)('what open consoles are told, on %s', (database) => {
   });
 
   test('what is undone is told to nobody', async () => {
-    const console_ = await listenAs(service, 'supervisor-huang');
+    const chensConsole = await listenAs(service, 'supervisor-huang');
     const [child] = (await listOf(service.as('officer-chen'), 'status=placed')).rows;
     await service.db
       .transaction()
@@ -84,8 +84,8 @@ describe.each(DATABASES)('what open consoles are told, on %s', (database) => {
       })
       .catch(() => {});
     await soon();
-    expect(console_.topics().size).toBe(0);
-    await console_.leave();
+    expect(chensConsole.topics().size).toBe(0);
+    await chensConsole.leave();
   });
 
   test('nobody who is not signed in gets a stream', async () => {
@@ -112,11 +112,11 @@ describe.each(DATABASES)('what open consoles are told, on %s', (database) => {
     expect(await kindsFor('officer-wang')).not.toContain(`proposal-waits ${number}`);
     expect(await kindsFor('supervisor-huang')).not.toContain(`proposal-waits ${number}`);
 
-    const console_ = await listenAs(service, 'officer-chen');
+    const chensConsole = await listenAs(service, 'officer-chen');
     await approve(li, number, proposed.version);
     await soon();
-    expect(console_.topics().has('notice')).toBe(true);
-    await console_.leave();
+    expect(chensConsole.topics().has('notice')).toBe(true);
+    await chensConsole.leave();
     expect(await kindsFor('officer-chen')).toContain(`approved ${number}`);
     expect(await kindsFor('officer-li')).not.toContain(`approved ${number}`);
     const atSchool = (await kindsFor('registrar-zhao')).includes(`placed-here ${number}`);

@@ -98,12 +98,7 @@ describe.each(DATABASES)('the figures of a season told day by day, on %s', (data
     async (who) => {
       const caller = service.as(who);
       const total = async (query: object) =>
-        (
-          await listOf(
-            caller,
-            new URLSearchParams({ pageSize: '1', ...query } as Record<string, string>).toString(),
-          )
-        ).total;
+        (await listOf(caller, new URLSearchParams({ pageSize: '1', ...query }).toString())).total;
       const before = said.filter((each) => each.who === who).at(-2);
       for (const at of who === 'registrar-zhao' ? [undefined] : [undefined, before?.at]) {
         const moment = at === undefined ? {} : { at };

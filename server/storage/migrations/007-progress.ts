@@ -175,10 +175,10 @@ begin
   insert into notice (season, at, kind, district_id, actor_id, subject, once)
   select a.season, max(e.extracted_at), 'source-down', a.district_id, 'system', e.source,
     'source-down/' || a.season || '/' || a.district_id || '/' || e.source || '/' ||
-      (max(e.extracted_at) at time zone 'Asia/Shanghai')::date
+      (date_trunc('week', e.extracted_at, 'Asia/Shanghai') at time zone 'Asia/Shanghai')::date
   from added e join applicant a using (collection_number)
   where e.status = 'source-down'
-  group by a.season, a.district_id, e.source
+  group by a.season, a.district_id, e.source, date_trunc('week', e.extracted_at, 'Asia/Shanghai')
   on conflict (once) do nothing;
   return null;
 end $$;
