@@ -12,8 +12,9 @@ const MANY_PENDING = 2_000;
  * come from the sums, the last broken hour from the changes themselves, so that nothing is rounded to an hour.
  */
 export function moves({ season, scope, district, moment }: Standing): RawBuilder<unknown> {
-  const where = sql`season = ${season} and ${inScope(scope, sql`school_id`)}
+  const own = sql`season = ${season} and ${inScope(scope, sql`school_id`)}
     and ${district === undefined ? sql`true` : sql`district_id = ${district}`}`;
+  const where = sql`${own} and status <> ${SUBMITTED}`;
   if (moment === null) {
     return sql`(
       select start, district_id, school_id, status, n from figure_bucket where grain = 'day' and ${where}
@@ -39,6 +40,29 @@ export function moves({ season, scope, district, moment }: Standing): RawBuilder
       select season, at, district_id, coalesce(from_school_id, ''), from_status, -1
         from case_change where season = ${season} and ${broken} and from_status is not null) as last_moves
       where ${where})`;
+}
+
+/** What submissions are counted under; no status of a case. */
+const SUBMITTED = '=submitted';
+
+/** Submissions by day up to a moment: (day, n). A school has none of its own: its pupils come from anywhere. */
+export function submissions({ season, scope, district, moment }: Standing): RawBuilder<unknown> {
+  const own = sql`season = ${season} and ${inScope(scope, sql`''`)}
+    and ${district === undefined ? sql`true` : sql`district_id = ${district}`}`;
+  const hour = moment === null ? null : sql`date_trunc('hour', ${moment}::timestamptz, 'UTC')`;
+  const broken =
+    hour === null
+      ? sql``
+      : sql`union all select submitted_at, 1 from applicant
+          where submitted_at >= ${hour} and submitted_at <= ${moment} and ${own}`;
+  const before = hour === null ? sql`true` : sql`start < ${hour}`;
+  return sql`(select (start at time zone 'Asia/Shanghai')::date as day, n from (
+      select start, n from figure_bucket
+        where grain = 'hour' and status = ${SUBMITTED} and ${before} and ${own}
+      union all
+      select start, delta from (select hour as start, delta, season, district_id, status from figure_pending) as loose
+        where status = ${SUBMITTED} and ${before} and ${own}
+      ${broken}) as counted)`;
 }
 
 /** Whether so much lies loose that adding it up is worth a transaction. */

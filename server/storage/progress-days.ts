@@ -6,7 +6,7 @@ import { LAST_SEASON_MEASURES, reached } from '../../domain/casework/steps.ts';
 import type { LastSeasonMeasure } from '../../domain/casework/steps.ts';
 import type { ProgressDays } from '../contract/progress.ts';
 import type { Database } from './database.ts';
-import { moves } from './figures.ts';
+import { moves, submissions } from './figures.ts';
 import { inScope } from './standing.ts';
 import type { Standing } from './standing.ts';
 
@@ -28,8 +28,7 @@ export async function listDays(
   today: string,
 ): Promise<Day[]> {
   const submitted = await sql<{ day: string; n: string }>`
-    select (submitted_at at time zone 'Asia/Shanghai')::date as day, count(*) as n
-    from ${submissions(asked)} as a group by 1`.execute(db);
+    select day, sum(n) as n from ${submittedByDay(asked)} as a group by 1`.execute(db);
   const moved = await sql<{ day: string; status: CaseStatus; n: string }>`
     select (start at time zone 'Asia/Shanghai')::date as day, status, sum(n) as n
     from ${moves(asked)} as m group by 1, 2 having sum(n) <> 0`.execute(db);
@@ -54,16 +53,14 @@ export async function listDays(
   return days.slice(-MOST_DAYS);
 }
 
-function submissions({ season, scope, district, moment }: Standing) {
-  const until = moment === null ? sql`submitted_at is not null` : sql`submitted_at <= ${moment}`;
-  const own = district === undefined ? sql`true` : sql`district_id = ${district}`;
+function submittedByDay(asked: Standing) {
+  const { season, scope, moment } = asked;
+  if (scope.kind !== 'school') return submissions(asked);
   // A school sees the applications of its own pupils, and of nobody else.
-  if (scope.kind === 'school') {
-    return sql`(select a.submitted_at from case_state c join applicant a using (collection_number)
-      where c.season = ${season} and c.placed_school_id = ${scope.schoolId} and ${until})`;
-  }
-  return sql`(select submitted_at from applicant
-    where season = ${season} and ${own} and ${until} and ${inScope(scope, sql`''`)})`;
+  return sql`(select (a.submitted_at at time zone 'Asia/Shanghai')::date as day, 1 as n
+    from case_state c join applicant a using (collection_number)
+    where c.season = ${season} and c.placed_school_id = ${scope.schoolId}
+      and ${moment === null ? sql`a.submitted_at is not null` : sql`a.submitted_at <= ${moment}`})`;
 }
 
 const nextDay = (day: string) =>

@@ -22,22 +22,18 @@ const none = (): Counts => Object.fromEntries(CASE_STATUSES.map((status) => [sta
 /**
  * Pupils by status: the whole of the scope, and its parts. Within one district the parts are the schools where
  * pupils are placed, and a part without school for those who have no place yet; the parts add up to the whole.
- * Now they are counted; of a moment that is past they are the sum of what was recorded until then.
+ * Now as at any moment they are the sum of what was recorded until then, a few thousand rows instead of all cases;
+ * the database keeps the sums in the transaction that moves the case, so that they are what counting would give.
  */
 export async function countProgress(
   db: Kysely<Database>,
   asked: Standing,
 ): Promise<Omit<Progress, 'at' | 'past'>> {
   const bySchool = asked.district !== undefined || asked.scope.kind !== 'city';
-  const part = bySchool ? sql`coalesce(school_id, '')` : sql`district_id`;
-  const { rows } = await (
-    asked.moment === null
-      ? sql<{ part: string; status: CaseStatus; n: string }>`
-          select ${part} as part, status, count(*) as n from ${standing(asked)} as s group by 1, 2`
-      : sql<{ part: string; status: CaseStatus; n: string }>`
-          select ${part} as part, status, sum(n) as n from ${moves(asked)} as m
-          group by 1, 2 having sum(n) <> 0`
-  ).execute(db);
+  const part = bySchool ? sql`school_id` : sql`district_id`;
+  const { rows } = await sql<{ part: string; status: CaseStatus; n: string }>`
+    select ${part} as part, status, sum(n) as n from ${moves(asked)} as m
+    group by 1, 2 having sum(n) <> 0`.execute(db);
   const parts = new Map<string, Part>();
   const counts = none();
   let total = 0;
@@ -71,22 +67,16 @@ export async function countWaiting(
       and ${after === null ? sql`true` : sql`since > ${after}`}) as ${sql.ref(age)}`;
   });
   // A clock that runs a little behind another process's must not lose who came to a status just now.
-  const { rows } = await sql<
-    { status: WaitingStatus; total: string; reason: CoordinationReason | null } & Record<
-      Age,
-      string
-    >
-  >`with waiting as materialized (
-      select collection_number, status, least(since, ${at}) as since, reasons from ${standing(asked)} as s
-      where status in (${sql.join(WAITING_STATUSES)}))
-    select status, null as reason, count(*) as total, ${sql.join(ofAge)} from waiting group by status
-    union all
-    select 'to-coordinate', reason, count(*), ${sql.join(AGES.map(() => sql`0`))}
-    from waiting, unnest(reasons) as reason where status = 'to-coordinate' group by reason`.execute(
-    db,
-  );
-  const ages = new Map(rows.filter((row) => row.reason === null).map((row) => [row.status, row]));
-  const reasons = new Map(rows.map((row) => [row.reason, Number(row.total)]));
+  const { rows } = await sql<{ status: WaitingStatus; total: string } & Record<Age, string>>`
+    select status, count(*) as total, ${sql.join(ofAge)}
+    from (select status, least(since, ${at}) as since from ${standing(asked)} as s
+      where status in (${sql.join(WAITING_STATUSES)})) as waiting
+    group by status`.execute(db);
+  const coordinated = await sql<{ reason: CoordinationReason; n: string }>`
+    select reason, count(*) as n from ${standing(asked)} as s, unnest(reasons) as reason
+    where status = 'to-coordinate' group by reason`.execute(db);
+  const ages = new Map(rows.map((row) => [row.status, row]));
+  const reasons = new Map(coordinated.rows.map(({ reason, n }) => [reason, Number(n)]));
   return {
     ages: WAITING_STATUSES.map((status) => {
       const row = ages.get(status);

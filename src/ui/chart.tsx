@@ -39,7 +39,12 @@ export function Chart({
     chart.current = drawn;
     const observer = new ResizeObserver(() => drawn.resize());
     observer.observe(element);
+    // Paper has another width, and no observer is asked before it is printed.
+    const paper = globalThis.matchMedia?.('print');
+    const fit = () => drawn.resize();
+    paper?.addEventListener('change', fit);
     return () => {
+      paper?.removeEventListener('change', fit);
       observer.disconnect();
       drawn.dispose();
       chart.current = null;

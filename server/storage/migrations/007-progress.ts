@@ -4,11 +4,12 @@
  * `case_change` holds every change of status, school or reasons with its time. It is written by a trigger on
  * case_state, set by set, so that no writer of projections can forget it: a command, a publication, an intake,
  * a new judgement (decision record 017). Figures of any moment are sums over it; `figure_bucket` keeps the sums
- * of whole hours and days, `figure_pending` what has not been added to them yet.
+ * of whole hours and days, `figure_pending` what has not been added to them yet. Submissions are counted there too, under
+ * a status of their own, at the time at which the family submitted.
  */
 export const progress = `
 alter table case_state add column since timestamptz, add column moved_at timestamptz;
-create index case_state_since on case_state (season, status, since, collection_number);
+create index case_state_since on case_state (season, status, since) include (district_id, placed_school_id);
 
 create table case_change (
   id bigint generated always as identity primary key,
@@ -99,7 +100,7 @@ create table visit (
   previous_at timestamptz
 );
 
-create index applicant_submitted on applicant (season, district_id, submitted_at);
+create index applicant_submitted on applicant (season, submitted_at);
 create index evidence_failed on evidence (source, status, collection_number) where status <> 'found';
 
 create function stamp_move() returns trigger language plpgsql as $$
@@ -155,6 +156,14 @@ begin
     where from_status is not null
   ) as moves
   group by 1, 2, 3, 4, 5 having sum(delta) <> 0;
+  return null;
+end $$;
+
+create function count_submissions() returns trigger language plpgsql as $$
+begin
+  insert into figure_pending (season, hour, district_id, school_id, status, delta)
+  select season, date_trunc('hour', submitted_at, 'UTC'), district_id, '', '=submitted', count(*)
+  from added where submitted_at is not null group by 1, 2, 3;
   return null;
 end $$;
 
@@ -228,6 +237,8 @@ create trigger note_changed after update on case_state referencing old table as 
   for each statement execute function note_changed_cases();
 create trigger count_added after insert on case_change referencing new table as added
   for each statement execute function count_changes();
+create trigger count_added after insert on applicant referencing new table as added
+  for each statement execute function count_submissions();
 create trigger note_added after insert on case_event referencing new table as added
   for each statement execute function note_decisions();
 create trigger note_added after insert on evidence referencing new table as added
@@ -246,6 +257,9 @@ create trigger note_published after update on edition for each row
 create trigger tell after insert on notice referencing new table as added
   for each statement execute function tell_notice();
 
+insert into figure_pending (season, hour, district_id, school_id, status, delta)
+select season, date_trunc('hour', submitted_at, 'UTC'), district_id, '', '=submitted', count(*)
+from applicant where submitted_at is not null group by 1, 2, 3;
 insert into case_decision (season, day, district_id, school_id, collection_number, at)
 select distinct on (1, 2, 3, 4, 5) a.season, (e.at at time zone 'Asia/Shanghai')::date, a.district_id,
   coalesce(p.school_id, ''), e.collection_number, e.at

@@ -31,12 +31,13 @@ export function daysOption({ rows, marks, names }: Curve, palette: Palette): ECh
             data: marks.map(({ day, name }, index) => ({
               name,
               xAxis: day.slice(5),
-              // Two dates in one week: their words stand to either side.
+              // Dates of one month: every second one's words stand a line higher.
               label: {
                 ...text,
                 formatter: '{b}',
                 position: 'end',
-                align: index === 1 ? 'right' : 'left',
+                align: 'left',
+                padding: [0, 0, index % 2 === 1 ? 16 : 0, 0],
               },
             })),
           },
@@ -44,7 +45,7 @@ export function daysOption({ rows, marks, names }: Curve, palette: Palette): ECh
   });
   return {
     animation: false,
-    grid: { left: 52, right: 16, top: 24, bottom: 24 },
+    grid: { left: 52, right: 16, top: 40, bottom: 24 },
     tooltip: {
       trigger: 'axis',
       backgroundColor: palette.surface,

@@ -33,8 +33,14 @@ export function DaysPanel({
       last?.measures[curve]?.map(({ day, n }) => [`${season.season}${day.slice(4)}`, n]),
     );
     const nowByDay = new Map(days.days.map((row) => [row.day, row[curve]]));
-    const all = [...new Set([...nowByDay.keys(), ...lastByDay.keys()])].sort();
     const end = days.days.at(-1)?.day ?? '';
+    // Where nothing moves any more there is nothing to compare.
+    const final = Math.max(0, ...lastByDay.values());
+    const reachedOn = [...lastByDay].find(([, n]) => n === final)?.[0] ?? '';
+    const until = reachedOn > end ? reachedOn : end;
+    const all = [...new Set([...nowByDay.keys(), ...lastByDay.keys()])]
+      .filter((day) => day <= until)
+      .sort();
     const marks = [
       { day: formatDate(calendar.collectionOpensAt), name: t('date.opens') },
       { day: formatDate(calendar.collectionClosesAt), name: t('date.closes') },

@@ -5,7 +5,7 @@ import { toApiError } from '../../api/errors.ts';
 import { progressQueries } from '../../api/progress.ts';
 import { errorSentence } from '../../i18n/sentences.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { formatInstant, formatTime } from '../../lib/format.ts';
+import { formatDate, formatInstant, formatTime } from '../../lib/format.ts';
 import { useSeason, useViewer } from '../../lib/use-viewer.ts';
 import { paths } from '../../paths.ts';
 import { TableEmpty } from '../../ui/data-table-states.tsx';
@@ -53,7 +53,7 @@ export function Component() {
           data &&
           (data.past
             ? t('asItWas', { at: formatInstant(data.at) })
-            : t('live', { at: formatTime(data.at) }))
+            : t('live', { at: `${formatDate(data.at)} ${formatTime(data.at)}` }))
         }
         actions={<Controls district={district} at={at} onAt={(next) => change({ at: next })} />}
       />
