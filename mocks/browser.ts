@@ -5,7 +5,7 @@ import type { Ask } from './handlers.ts';
 import { Network, NETWORK_PARAMETERS, networkFromSearch } from './network.ts';
 import type { NetworkState } from './network.ts';
 import { fromWire, STORAGE_KINDS, toWire } from './wire.ts';
-import type { FromWorker, Step, StorageKind, ToWorker } from './wire.ts';
+import type { FromWorker, Piece, Step, StorageKind, ToWorker } from './wire.ts';
 
 const SCENARIO_KEY = 'mock.scenario';
 const NETWORK_KEY = 'mock.network';
@@ -92,6 +92,7 @@ function openOnce(wish: Wish, report: (step: Step) => void): Promise<Ask> {
   const send = (message: ToWorker, transfer: Transferable[] = []) =>
     worker.postMessage(message, { transfer });
   const waiting = new Map<number, (message: Extract<FromWorker, { kind: 'answer' }>) => void>();
+  const streams = new Map<number, ReadableStreamDefaultController<Uint8Array>>();
   let lastId = 0;
 
   const ask: Ask = async (request, cookie) => {
@@ -101,7 +102,21 @@ function openOnce(wish: Wish, report: (step: Step) => void): Promise<Ask> {
       waiting.set(id, resolve);
       send({ kind: 'ask', id, request: wire }, wire.body ? [wire.body] : []);
     });
-    return { response: fromWire(answer), setCookie: answer?.setCookie ?? null };
+    const stream = answer?.streams ? streamOf(id) : null;
+    return { response: fromWire(answer, stream), setCookie: answer?.setCookie ?? null };
+  };
+  const streamOf = (id: number) =>
+    new ReadableStream<Uint8Array>({
+      start: (controller) => void streams.set(id, controller),
+      cancel() {
+        streams.delete(id);
+        send({ kind: 'leave', id });
+      },
+    });
+  const take = (id: number, piece: Piece) => {
+    if (piece) return streams.get(id)?.enqueue(new Uint8Array(piece));
+    streams.get(id)?.close();
+    streams.delete(id);
   };
 
   return new Promise((resolve, reject) => {
@@ -129,8 +144,13 @@ function openOnce(wish: Wish, report: (step: Step) => void): Promise<Ask> {
           reject(new (message.stale ? StaleDatabaseError : Error)(message.message));
           return;
         case 'answer':
+          // What streams must be there before its first piece, which comes right behind.
           waiting.get(message.id)?.(message);
           waiting.delete(message.id);
+          return;
+        case 'piece':
+          // A turn later, so that the answer before it has become a stream.
+          setTimeout(() => take(message.id, message.piece));
       }
     });
     send({ kind: 'open', ...wish });

@@ -11,6 +11,7 @@ import { demonstrationPeople } from './people.ts';
 import { generateScenario } from './scenarios/scenario.ts';
 import type { Scenario, ScenarioName } from './scenarios/scenario.ts';
 import { toCsv } from './scenarios/csv.ts';
+import { dailyFiguresCsv, lastSeasonFigures } from './scenarios/last-season.ts';
 
 /** A demonstration begins on the day on which the season's ranges are published (L16). */
 const CLOCK_START = '2021-06-21T09:00:00+08:00';
@@ -69,6 +70,10 @@ export async function fillScenario({ app, db, scenario: name, report }: Fill): P
   step('ranges', 0, scenario.applicantCount);
   await takeIn(app, 'gazetteer', 'application/geo+json', collection(scenario.gazetteer));
   await takeIn(app, 'ranges', 'application/geo+json', collection(scenario.ranges));
+  const before = lastSeasonFigures(scenario);
+  if (scenario.applicantCount > 0) {
+    await takeIn(app, 'daily-figures', 'text/csv', dailyFiguresCsv(before));
+  }
   for (const person of [...demonstrationPeople(scenario), CITY_APP]) {
     await savePerson(db, { ...person, demonstration: true });
   }

@@ -3,7 +3,7 @@ import { COOKIE_HEADER, pageIdentity } from './page-identity.ts';
 import { SCENARIO_NAMES } from './scenarios/scenario.ts';
 import type { ScenarioName } from './scenarios/scenario.ts';
 import { SharedService } from './shared-service.ts';
-import type { Serve } from './shared-service.ts';
+import type { Serve, Tap } from './shared-service.ts';
 import { startSimulator } from './simulator.ts';
 import type { FromWorker, StorageKind, ToWorker, WireAnswer, WireRequest } from './wire.ts';
 import { bestStorage, openStored, removeStored } from './worker-database.ts';
@@ -13,6 +13,8 @@ const send = (message: FromWorker, transfer: Transferable[] = []) =>
   self.postMessage(message, { transfer });
 
 let shared: SharedService | null = null;
+/** Streams that the page reads, by the number of their question. */
+const streams = new Map<number, AbortController>();
 
 self.addEventListener('message', (event: MessageEvent<ToWorker>) => {
   const message = event.data;
@@ -22,6 +24,10 @@ self.addEventListener('message', (event: MessageEvent<ToWorker>) => {
       return;
     case 'ask':
       void answer(message.id, message.request);
+      return;
+    case 'leave':
+      streams.get(message.id)?.abort();
+      streams.delete(message.id);
   }
 });
 
@@ -74,32 +80,47 @@ async function serveStored(storage: StorageKind, scenario: ScenarioName): Promis
   startSimulator({ app, db });
   keepReleasing();
 
-  const fetchFrom = async (wire: WireRequest): Promise<WireAnswer> => {
+  const fetchFrom = async (wire: WireRequest, tap: Tap): Promise<WireAnswer> => {
     const { method, url, body, cookie } = wire;
     const headers = new Headers(wire.headers);
     if (cookie) headers.set(COOKIE_HEADER, cookie);
     setCookie = null;
     const response = await app.fetch(new Request(url, { method, headers, body }));
-    return {
-      status: response.status,
-      headers: [...response.headers],
-      body: await response.arrayBuffer(),
-      setCookie,
-    };
+    const head = { status: response.status, headers: [...response.headers], setCookie };
+    if (response.body && response.headers.get('content-type')?.startsWith('text/event-stream')) {
+      void pump(response.body, tap);
+      return { ...head, body: null, streams: true };
+    }
+    return { ...head, body: await response.arrayBuffer() };
   };
   // Signing in and out go one at a time, so that a cookie finds its own answer.
   let last: Promise<unknown> = Promise.resolve();
-  return (wire) => {
+  return (wire, tap) => {
     if (wire.method === 'GET' || new URL(wire.url).pathname !== '/api/session') {
-      return fetchFrom(wire).then((answered) => ({ ...answered, setCookie: null }));
+      return fetchFrom(wire, tap).then((answered) => ({ ...answered, setCookie: null }));
     }
-    const next = last.then(() => fetchFrom(wire));
+    const next = last.then(() => fetchFrom(wire, tap));
     last = next.catch(() => {});
     return next;
   };
 }
 
+/** Hands the pieces on until there is no more, or nobody who reads them. */
+async function pump(body: ReadableStream<Uint8Array>, { push, left }: Tap): Promise<void> {
+  const reader = body.getReader();
+  left.addEventListener('abort', () => void reader.cancel());
+  for (;;) {
+    const { value, done } = await reader.read();
+    if (done) return push(null);
+    push(new Uint8Array(value).buffer);
+  }
+}
+
 async function answer(id: number, request: WireRequest): Promise<void> {
-  const answered = (await shared?.ask(request)) ?? null;
+  const left = new AbortController();
+  streams.set(id, left);
+  const push: Tap['push'] = (piece) => send({ kind: 'piece', id, piece }, piece ? [piece] : []);
+  const answered = (await shared?.ask(request, { push, left: left.signal })) ?? null;
+  if (!answered?.streams) streams.delete(id);
   send({ kind: 'answer', id, answer: answered }, answered?.body ? [answered.body] : []);
 }

@@ -1,15 +1,24 @@
-import type { WireAnswer, WireRequest } from './wire.ts';
+import type { Piece, WireAnswer, WireRequest } from './wire.ts';
 
-export type Serve = (request: WireRequest) => Promise<WireAnswer>;
+/** Where the pieces of a body go that streams, and whether anybody still wants them. */
+export interface Tap {
+  push: (piece: Piece) => void;
+  left: AbortSignal;
+}
+
+export type Serve = (request: WireRequest, tap: Tap) => Promise<WireAnswer>;
 
 type Message =
   | { kind: 'hello' }
   | { kind: 'leading'; leader: string }
   | { kind: 'ask'; from: string; id: number; request: WireRequest }
-  | { kind: 'answer'; to: string; id: number; answer: WireAnswer };
+  | { kind: 'answer'; to: string; id: number; answer: WireAnswer }
+  | { kind: 'piece'; to: string; id: number; piece: Piece }
+  | { kind: 'leave'; from: string; id: number };
 
 interface Pending {
   request: WireRequest;
+  tap: Tap;
   settle: (answer: WireAnswer | null) => void;
 }
 
@@ -23,6 +32,9 @@ export class SharedService {
   readonly #open: () => Promise<Serve>;
   readonly #channel: BroadcastChannel;
   readonly #pending = new Map<number, Pending>();
+  /** Streams of other tabs that are served here, and those of this tab that are served elsewhere. */
+  readonly #served = new Map<string, AbortController>();
+  readonly #streaming = new Map<number, Tap>();
   #local: Serve | null = null;
   #leader: string | null = null;
   #lastId = 0;
@@ -53,11 +65,11 @@ export class SharedService {
   }
 
   /** `null`: whoever had the database went away with the request, and it is not known what became of it. */
-  ask(request: WireRequest): Promise<WireAnswer | null> {
-    if (this.#local) return this.#local(request);
+  ask(request: WireRequest, tap: Tap): Promise<WireAnswer | null> {
+    if (this.#local) return this.#local(request, tap);
     const id = ++this.#lastId;
     return new Promise((settle) => {
-      this.#pending.set(id, { request, settle });
+      this.#pending.set(id, { request, tap, settle });
       this.#forward(id, request);
     });
   }
@@ -79,16 +91,40 @@ export class SharedService {
         return;
       case 'answer': {
         if (message.to !== this.#me) return;
-        this.#pending.get(message.id)?.settle(message.answer);
+        const pending = this.#pending.get(message.id);
         this.#pending.delete(message.id);
+        if (pending && message.answer.streams) this.#follows(message.id, pending.tap);
+        pending?.settle(message.answer);
+        return;
       }
+      case 'piece':
+        if (message.to !== this.#me) return;
+        this.#streaming.get(message.id)?.push(message.piece);
+        if (message.piece === null) this.#streaming.delete(message.id);
+        return;
+      case 'leave':
+        this.#served.get(`${message.from} ${message.id}`)?.abort();
+        this.#served.delete(`${message.from} ${message.id}`);
     }
   }
 
   async #serveTab(serve: Serve, message: Extract<Message, { kind: 'ask' }>): Promise<void> {
-    const answer = await serve(message.request);
     const { from: to, id } = message;
+    const left = new AbortController();
+    this.#served.set(`${to} ${id}`, left);
+    const push = (piece: Piece) =>
+      this.#channel.postMessage({ kind: 'piece', to, id, piece } satisfies Message);
+    const answer = await serve(message.request, { push, left: left.signal });
+    if (!answer.streams) this.#served.delete(`${to} ${id}`);
     this.#channel.postMessage({ kind: 'answer', to, id, answer } satisfies Message);
+  }
+
+  #follows(id: number, tap: Tap): void {
+    this.#streaming.set(id, tap);
+    tap.left.addEventListener('abort', () => {
+      this.#streaming.delete(id);
+      this.#channel.postMessage({ kind: 'leave', from: this.#me, id } satisfies Message);
+    });
   }
 
   #announce(): void {
@@ -99,13 +135,16 @@ export class SharedService {
   #follow(leader: string): void {
     this.#leader = leader;
     if (this.#local) this.#announce();
-    for (const [id, { request, settle }] of this.#pending) {
+    // A stream does not move to another tab: it ends, and is asked for again.
+    for (const tap of this.#streaming.values()) tap.push(null);
+    this.#streaming.clear();
+    for (const [id, { request, tap, settle }] of this.#pending) {
       if (request.method !== 'GET') {
         this.#pending.delete(id);
         settle(null);
       } else if (this.#local) {
         this.#pending.delete(id);
-        void this.#local(request).then(settle);
+        void this.#local(request, tap).then(settle);
       } else {
         this.#forward(id, request);
       }

@@ -12,7 +12,12 @@ export interface WireAnswer {
   headers: [string, string][];
   body: ArrayBuffer | null;
   setCookie: string | null;
+  /** The body comes piece by piece, and perhaps without end (server-sent events). */
+  streams?: boolean;
 }
+
+/** A piece of a body that streams; `null`: there is no more. */
+export type Piece = ArrayBuffer | null;
 
 export interface Step {
   label: string;
@@ -25,14 +30,17 @@ export type StorageKind = (typeof STORAGE_KINDS)[number];
 
 export type ToWorker =
   | { kind: 'open'; scenario: string; reset: boolean; storage: StorageKind | null }
-  | { kind: 'ask'; id: number; request: WireRequest };
+  | { kind: 'ask'; id: number; request: WireRequest }
+  /** Nobody reads the stream any more. */
+  | { kind: 'leave'; id: number };
 
 export type FromWorker =
   | { kind: 'step'; step: Step }
   | { kind: 'ready' }
   /** `stale`: what an earlier visit or release kept cannot be opened; made anew it may be. */
   | { kind: 'failed'; message: string; stale: boolean }
-  | { kind: 'answer'; id: number; answer: WireAnswer | null };
+  | { kind: 'answer'; id: number; answer: WireAnswer | null }
+  | { kind: 'piece'; id: number; piece: Piece };
 
 export async function toWire(request: Request, cookie: string | null): Promise<WireRequest> {
   const hasBody = request.method !== 'GET' && request.method !== 'HEAD';
@@ -47,8 +55,14 @@ export async function toWire(request: Request, cookie: string | null): Promise<W
 }
 
 /** `null`: the service was lost on the way, which the page sees as a broken connection. */
-export function fromWire(answer: WireAnswer | null): Response {
+export function fromWire(
+  answer: WireAnswer | null,
+  stream: ReadableStream<Uint8Array> | null = null,
+): Response {
   if (answer === null) return Response.error();
+  if (answer.streams) {
+    return new Response(stream, { status: answer.status, headers: answer.headers });
+  }
   const { status, headers } = answer;
   const empty = status === 204 || status === 205 || status === 304;
   return new Response(empty ? null : answer.body, { status, headers });

@@ -20,6 +20,8 @@ import { mountFollowUp } from './routes/follow-up.ts';
 import { mountGuardianConfirmations } from './routes/guardian-confirmations.ts';
 import { mountIntake } from './routes/intake.ts';
 import { mountNotice } from './routes/notice.ts';
+import { mountHome } from './routes/home.ts';
+import { mountLive } from './routes/live.ts';
 import { mountProgress } from './routes/progress.ts';
 import { mountRulebook } from './routes/rulebook.ts';
 import { mountRuns } from './routes/runs.ts';
@@ -124,6 +126,8 @@ export function createApp(deps: Deps): App {
   mountFollowUp(app, deps);
   mountGuardianConfirmations(app, deps);
   mountProgress(app, deps);
+  mountHome(app, deps);
+  mountLive(app, deps);
   mountAudit(app, deps);
   mountRulebook(app, deps);
   mountSweeps(app, deps);

@@ -52,6 +52,8 @@ export interface Deps {
   background: (work: Promise<void>) => void;
   /** When such work may take its next step. */
   pace: Pace;
+  /** Ends what would otherwise stay open, when the process is to stop. */
+  stopping?: AbortSignal;
 }
 
 /** What a request carries through the handlers. */

@@ -12,6 +12,8 @@ import { evidenceWorkRoutes } from './contract/evidence-work.ts';
 import { followUpRoutes } from './contract/follow-up.ts';
 import { intakeRoutes } from './contract/intake-routes.ts';
 import { noticeRoutes } from './contract/notice.ts';
+import { homeRoutes } from './contract/home.ts';
+import { liveRoutes } from './contract/live.ts';
 import { progressRoutes } from './contract/progress.ts';
 import { rulebookRoutes } from './contract/rulebook.ts';
 import { runRoutes } from './contract/runs.ts';
@@ -40,6 +42,8 @@ export const ALL_ROUTES = [
   ...checkInSettingsRoutes,
   ...followUpRoutes,
   ...progressRoutes,
+  ...homeRoutes,
+  ...liveRoutes,
   ...auditRoutes,
   ...rulebookRoutes,
   ...sweepRoutes,

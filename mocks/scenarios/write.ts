@@ -4,6 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { toCsv } from './csv.ts';
+import { dailyFiguresCsv, lastSeasonFigures } from './last-season.ts';
 import { SCENARIO_NAMES, generateScenario, type Scenario } from './scenario.ts';
 
 /** `npm run scenario -- city --out DIR`: a demonstration season as the files that the service takes in. */
@@ -32,6 +33,7 @@ async function writeScenario(scenario: Scenario, out: string): Promise<void> {
   await writeFile(join(out, 'schools.csv'), toCsv(schools));
   await writeFile(join(out, 'ranges.geojson'), collection(scenario.ranges));
   await writeFile(join(out, 'gazetteer.geojson'), collection(scenario.gazetteer));
+  await writeFile(join(out, 'daily-figures.csv'), dailyFiguresCsv(lastSeasonFigures(scenario)));
   await writeLines(join(out, 'applications.jsonl'), scenario.applications());
   // Test material, named so that nobody takes it in as data.
   await writeLines(join(out, 'intentions.test-material.jsonl'), intentions(scenario));

@@ -4,6 +4,7 @@ import type { ActionName } from '../../domain/casework/actions.ts';
 import type { CaseEvent, EventData, EventType } from '../../domain/casework/events.ts';
 import { SYSTEM_ACTOR } from '../../domain/casework/events.ts';
 import { foldCase } from '../../domain/casework/fold.ts';
+import { noticesOf } from '../../domain/casework/notices.ts';
 import type { CaseState } from '../../domain/casework/fold.ts';
 import type { Person } from '../contract/session.ts';
 import type { Deps } from '../deps.ts';
@@ -19,6 +20,7 @@ import {
   saveProjection,
 } from '../storage/cases.ts';
 import type { Database } from '../storage/database.ts';
+import { addCaseNotices } from '../storage/notices.ts';
 import { lockPlans, returnPlace, takePlace } from '../storage/schools.ts';
 import { actorOf } from './actor.ts';
 import { judgeAgain } from './judge.ts';
@@ -128,6 +130,11 @@ export async function carryOutWithin(
   }
   await bookPlace(trx, row.season, state, after);
   await saveProjection(trx, command.collectionNumber, after, at, verdict);
+  await addCaseNotices(
+    trx,
+    { ...row, at, actorId: events[0]?.actorId ?? SYSTEM_ACTOR },
+    noticesOf(events, state, after),
+  );
   for (const event of events) {
     await appendAudit(trx, {
       at,

@@ -2,7 +2,10 @@ import { APPLICANT_KINDS } from '../../domain/evidence/evidence.ts';
 import { COORDINATION_REASONS, ROUTES } from '../../domain/rulebook/verdict.ts';
 import { CASE_STATUSES } from '../../domain/casework/status.ts';
 import { attachmentIds } from './attachments.ts';
+import { AGES, STEPS } from '../../domain/casework/steps.ts';
+import { EXTRACTION_STATUSES, SOURCE_SYSTEMS } from '../../domain/evidence/evidence.ts';
 import { caseSchema, caseStatusSchema } from './case.ts';
+import { momentSchema } from './progress.ts';
 import {
   access,
   applicantParams,
@@ -41,6 +44,22 @@ const filters = {
   reason: z.enum(COORDINATION_REASONS).optional(),
   category: z.coerce.number().int().min(1).max(9).optional(),
   kind: z.enum(APPLICANT_KINDS).optional(),
+  /** Has come to this step of the season, whatever the status is since then. */
+  reached: z.enum(STEPS).optional(),
+  /** Has no school yet. */
+  placement: z.enum(['none']).optional(),
+  /** For how long the pupil has stood at the status. */
+  age: z.enum(AGES).optional(),
+  /** Came to the status after this moment. */
+  since: momentSchema.optional(),
+  /** Has a paper that this register did not give. */
+  source: z.enum(SOURCE_SYSTEMS).optional(),
+  failure: z.enum(EXTRACTION_STATUSES).exclude(['found']).optional(),
+  /** An office decided on the pupil on this day: the district's `officers`, or a school. */
+  decidedOn: z.iso.date({ error: 'not-a-date' }).optional(),
+  decidedBy: idSchema.optional(),
+  /** District, school, status, reason and what is above as they were at this moment; rows are shown as they are. */
+  at: momentSchema.optional(),
 };
 export const applicantFiltersSchema = z.object(filters);
 

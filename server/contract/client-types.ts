@@ -11,6 +11,7 @@ import type { coordinationRoutes } from './coordination.ts';
 import type { evidenceWorkRoutes } from './evidence-work.ts';
 import type { noticeRoutes } from './notice.ts';
 import type { followUpRoutes } from './follow-up.ts';
+import type { homeRoutes } from './home.ts';
 import type { progressRoutes } from './progress.ts';
 import type { rulebookRoutes } from './rulebook.ts';
 import type { runRoutes } from './runs.ts';
@@ -103,4 +104,5 @@ export type Client = ClientOf<typeof sessionRoutes> &
   ClientOf<typeof progressRoutes> &
   ClientOf<typeof auditRoutes> &
   ClientOf<typeof rulebookRoutes> &
-  ClientOf<typeof sweepRoutes>;
+  ClientOf<typeof sweepRoutes> &
+  ClientOf<typeof homeRoutes>;

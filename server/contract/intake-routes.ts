@@ -79,10 +79,21 @@ export const intakePrivateAdmissions = createRoute({
   responses,
 });
 
+/** Running totals by day of an earlier season, for the curve beside this one's. */
+export const intakeDailyFigures = createRoute({
+  method: 'post',
+  path: '/api/intake/daily-figures',
+  tags: ['intake'],
+  'x-access': feeders,
+  request: { query, body: textBody('text/csv') },
+  responses,
+});
+
 export const intakeRoutes = [
   intakeSchools,
   intakeRanges,
   intakeGazetteer,
   intakeApplications,
   intakePrivateAdmissions,
+  intakeDailyFigures,
 ] as const;

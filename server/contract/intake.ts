@@ -1,3 +1,4 @@
+import { LAST_SEASON_MEASURES } from '../../domain/casework/steps.ts';
 import { collectionNumberSchema, idSchema, textSchema, z } from './common.ts';
 import {
   APPLICANT_KINDS,
@@ -217,6 +218,16 @@ export const intakeSchoolSchema = z.strictObject({
   class_size: z.coerce.number().int().min(1).max(100),
 });
 export type IntakeSchool = z.infer<typeof intakeSchoolSchema>;
+
+/** One row of a daily figures file: how many had come so far by the end of a day of an earlier season. */
+export const intakeDailyFigureSchema = z.strictObject({
+  season: z.coerce.number().int().min(2015).max(2100),
+  measure: z.enum(LAST_SEASON_MEASURES),
+  district_id: text(60),
+  date: z.iso.date(),
+  count: z.coerce.number().int().min(0).max(10_000_000),
+});
+export type IntakeDailyFigure = z.infer<typeof intakeDailyFigureSchema>;
 
 const ring = z.array(point).min(4).max(5_000);
 const polygonSchema = z.array(ring).min(1).max(100);

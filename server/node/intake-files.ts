@@ -53,9 +53,13 @@ interface Door {
 /** Which of the documented formats a file is, by its ending and, for GeoJSON, by what its features are. */
 function doorOf(file: string, text: string): Door {
   if (/\.csv$/i.test(file)) {
-    // The header tells the two apart: only a list of admitted pupils names pupils.
+    // The header tells them apart: only a list of admitted pupils names pupils, only a daily series measures.
     const [header = ''] = text.split('\n', 1);
-    const path = header.includes('collection_number') ? 'private-admissions' : 'schools';
+    const path = header.includes('collection_number')
+      ? 'private-admissions'
+      : /\bmeasure\b/.test(header)
+        ? 'daily-figures'
+        : 'schools';
     return { path, type: 'text/csv' };
   }
   if (/\.(jsonl|ndjson)$/i.test(file))

@@ -23,6 +23,7 @@ export async function listen(
           stop: () =>
             new Promise((stopped) => {
               server.close(() => stopped());
+              service.endStreams();
               if ('closeIdleConnections' in server) server.closeIdleConnections();
             }),
         }),

@@ -61,6 +61,8 @@ export interface OpenService {
   followDemonstration: () => Promise<void>;
   /** Waits for the work that goes on after an answer, such as a run. */
   settled: () => Promise<void>;
+  /** Ends the live streams, which would keep a server from closing. */
+  endStreams: () => void;
   close: () => Promise<void>;
 }
 
@@ -84,6 +86,7 @@ export async function openService(
   await reapRuns(db, clock(), options.databaseUrl === undefined);
   await reapBatches(db, clock(), options.databaseUrl === undefined);
   const atWork = new Set<Promise<void>>();
+  const stopping = new AbortController();
   const deps: Deps = {
     pace: createPace(),
     db,
@@ -96,6 +99,7 @@ export async function openService(
     identity: demonstrationIdentity(db, { secureCookie: options.secureCookie }),
     sources: sourcesOf?.(db) ?? null,
     log: options.quiet ? () => {} : writeLog,
+    stopping: stopping.signal,
     background(work) {
       const done = work
         .catch((error: unknown) =>
@@ -120,7 +124,9 @@ export async function openService(
     db,
     followDemonstration,
     settled,
+    endStreams: () => stopping.abort(),
     async close() {
+      stopping.abort();
       stopReleasing();
       clearTimeout(later);
       // What walks through the cases ends between two steps; the next process goes on with it.

@@ -23,19 +23,17 @@ export function mountApplicants(app: App, deps: Deps): void {
       deps.db,
       await getSeasonYear(deps),
       scopeOf(c.get('person')),
-      query,
+      { ...query, now: deps.now().toISOString() },
     );
     return c.json({ rows, total, page: query.page, pageSize: query.pageSize }, 200);
   });
 
   mount(app, deps, countApplicants, async (c) =>
     c.json(
-      await countFacets(
-        deps.db,
-        await getSeasonYear(deps),
-        scopeOf(c.get('person')),
-        c.req.valid('query'),
-      ),
+      await countFacets(deps.db, await getSeasonYear(deps), scopeOf(c.get('person')), {
+        ...c.req.valid('query'),
+        now: deps.now().toISOString(),
+      }),
       200,
     ),
   );

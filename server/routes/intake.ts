@@ -3,6 +3,7 @@ import { mount } from '../access.ts';
 import type { App, AppEnv, Deps } from '../deps.ts';
 import {
   intakeApplications,
+  intakeDailyFigures,
   intakeGazetteer,
   intakePrivateAdmissions,
   intakeRanges,
@@ -11,6 +12,7 @@ import {
 import type { IntakeReport } from '../contract/intake-routes.ts';
 import { takeInApplications } from '../intake/applications.ts';
 import type { Person } from '../contract/session.ts';
+import { takeInDailyFigures } from '../intake/daily-figures.ts';
 import { takeInGazetteer } from '../intake/gazetteer.ts';
 import { takeInPrivateAdmissions } from '../intake/private-admissions.ts';
 import { takeInRanges } from '../intake/ranges.ts';
@@ -59,6 +61,7 @@ export function mountIntake(app: App, deps: Deps): void {
   const ranges = taking('ranges', takeInRanges);
   const gazetteer = taking('gazetteer', takeInGazetteer);
   const applications = taking('applications', takeInApplications);
+  const dailyFigures = taking('daily-figures', takeInDailyFigures);
 
   const privateAdmissions = taking('private-admissions', takeInPrivateAdmissions);
 
@@ -76,5 +79,8 @@ export function mountIntake(app: App, deps: Deps): void {
   );
   mount(app, deps, intakeApplications, async (c) =>
     c.json(await applications(c, c.req.valid('query').keepGood), 200),
+  );
+  mount(app, deps, intakeDailyFigures, async (c) =>
+    c.json(await dailyFigures(c, c.req.valid('query').keepGood), 200),
   );
 }

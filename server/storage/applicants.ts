@@ -5,15 +5,17 @@ import { maskIdNumber } from '../../domain/identity/mask.ts';
 import { applicantFiltersSchema } from '../contract/applicants.ts';
 import type { ApplicantFacets, applicantListQuery, ApplicantRow } from '../contract/applicants.ts';
 import { foundBy, readSearch } from './applicant-search.ts';
+import { stoodSo } from './applicant-standing.ts';
 import type { Database } from './database.ts';
 import { withinScope } from './scope.ts';
 import type { Scope } from './scope.ts';
 import { textArray } from './values.ts';
 
-type Filters = z.output<typeof applicantFiltersSchema>;
-type ListQuery = z.output<typeof applicantListQuery>;
+/** `now`: the service's clock, for filters by age. */
+type Filters = z.output<typeof applicantFiltersSchema> & { now?: string };
+type ListQuery = z.output<typeof applicantListQuery> & { now?: string };
 
-const FILTER_NAMES = Object.keys(applicantFiltersSchema.shape) as (keyof Filters)[];
+const FILTER_NAMES = Object.keys(applicantFiltersSchema.shape) as Exclude<keyof Filters, 'now'>[];
 
 type CaseQuery = SelectQueryBuilder<Database, 'case_state', object>;
 
@@ -33,17 +35,20 @@ function filtered(
     .where(withinScope(scope)) as CaseQuery;
   const district = use('district');
   if (district) query = query.where('case_state.district_id', '=', district);
+  const stood = stoodSo(season, scope, { ...filters, ...(except && { [except]: undefined }) });
+  if (stood) query = query.where(sql<boolean>`case_state.collection_number in (${stood})`);
   const school = use('school');
-  if (school) query = query.where('case_state.placed_school_id', '=', school);
+  if (school && !filters.at) query = query.where('case_state.placed_school_id', '=', school);
   const homeSchool = use('homeSchool');
   if (homeSchool)
     query = query.where(sql<boolean>`case_state.home_school_ids @> ${textArray([homeSchool])}`);
   const status = use('status');
-  if (status) query = query.where('case_state.status', '=', status);
+  if (status && !filters.at) query = query.where('case_state.status', '=', status);
   const route = use('route');
   if (route) query = query.where('case_state.route', '=', route);
   const reason = use('reason');
-  if (reason) query = query.where(sql<boolean>`case_state.reasons @> ${textArray([reason])}`);
+  if (reason && !filters.at)
+    query = query.where(sql<boolean>`case_state.reasons @> ${textArray([reason])}`);
   const category = use('category');
   if (category) query = query.where('case_state.category', '=', category);
   const kind = use('kind');

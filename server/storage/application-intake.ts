@@ -19,7 +19,8 @@ export interface ApplicationRows {
 export interface FirstVerdict {
   verdict: Row<'verdict'>;
   events: Row<'case_event'>[];
-  state: Row<'case_state'>;
+  /** Since when is the database's to say. */
+  state: Omit<Row<'case_state'>, 'since' | 'moved_at'>;
 }
 
 /**

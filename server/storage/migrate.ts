@@ -1,23 +1,32 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
+import { fillChanges } from './change-backfill.ts';
 import type { Database } from './database.ts';
 import { first } from './migrations/001-first.ts';
-import { attachments } from './migrations/004-attachments.ts';
-import { runs } from './migrations/009-runs.ts';
-import { checkIn } from './migrations/006-check-in.ts';
 import { rawRecords } from './migrations/002-raw-records.ts';
 import { settingsWithHistory } from './migrations/003-settings-with-history.ts';
+import { attachments } from './migrations/004-attachments.ts';
 import { verificationQueue } from './migrations/005-verification-queue.ts';
+import { checkIn } from './migrations/006-check-in.ts';
+import { progress } from './migrations/007-progress.ts';
+import { runs } from './migrations/009-runs.ts';
 
 /** Forward only; a migration that has run is never edited, the next one corrects it. */
-const MIGRATIONS = [
+const MIGRATIONS: {
+  id: number;
+  name: string;
+  statements: string;
+  /** What SQL alone cannot say of data that are there already. */
+  after?: (db: Kysely<Database>) => Promise<void>;
+}[] = [
   { id: 1, name: 'first', statements: first },
-  { id: 4, name: 'attachments', statements: attachments },
-  { id: 5, name: 'verification-queue', statements: verificationQueue },
-  { id: 9, name: 'runs', statements: runs },
-  { id: 6, name: 'check-in', statements: checkIn },
   { id: 2, name: 'raw-records', statements: rawRecords },
   { id: 3, name: 'settings-with-history', statements: settingsWithHistory },
+  { id: 4, name: 'attachments', statements: attachments },
+  { id: 5, name: 'verification-queue', statements: verificationQueue },
+  { id: 6, name: 'check-in', statements: checkIn },
+  { id: 7, name: 'progress', statements: progress, after: fillChanges },
+  { id: 9, name: 'runs', statements: runs },
 ];
 
 const LOCK = 20210525;
@@ -36,6 +45,7 @@ export async function migrate(db: Kysely<Database>): Promise<void> {
       for (const statement of statementsOf(migration.statements)) {
         await sql.raw(statement).execute(trx);
       }
+      await migration.after?.(trx);
       await sql`insert into migration (id, name) values (${migration.id}, ${migration.name})`.execute(
         trx,
       );

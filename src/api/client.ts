@@ -2,7 +2,7 @@ import { hc } from 'hono/client';
 import type { Client } from '../../server/contract/client-types.ts';
 
 /** The same origin by default; another backend that honours openapi.json by `VITE_API_ORIGIN`. */
-const origin =
+export const origin =
   import.meta.env?.VITE_API_ORIGIN ?? globalThis.location?.origin ?? 'http://localhost';
 const client = hc(origin, { init: { credentials: 'same-origin' } }) as unknown as Client;
 
@@ -25,6 +25,8 @@ export const api = {
   checkInSettings: client.api['check-in-settings'],
   followUp: client.api['follow-up'],
   progress: client.api.progress,
+  home: client.api.home,
+  notices: client.api.notices,
   audit: client.api.audit,
   rulebook: client.api.rulebook,
   sweeps: client.api.sweeps,

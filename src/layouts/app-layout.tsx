@@ -3,6 +3,7 @@ import { Outlet, ScrollRestoration, useNavigation } from 'react-router';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { sessionQueries } from '../api/session.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { useLive } from '../lib/use-live.ts';
 import { useOnline } from '../lib/use-online.ts';
 import { useShortcut } from '../lib/use-shortcut.ts';
 import styles from './app-layout.module.css';
@@ -17,6 +18,7 @@ export function AppLayout() {
   const { t } = useWords('shell');
   const { data: session } = useSuspenseQuery(sessionQueries.current());
   const online = useOnline();
+  useLive();
   const navigation = useNavigation();
   const [menuOpen, setMenuOpen] = useState(false);
   const [palette, setPalette] = useState(false);

@@ -18,6 +18,7 @@ import { paths } from '../paths.ts';
 import { useThemeMode } from '../ui/theme.tsx';
 import { useToast } from '../ui/toast.tsx';
 import styles from './app-layout.module.css';
+import { NoticeBell } from './notice-bell.tsx';
 
 interface Props {
   onMenu: () => void;
@@ -47,6 +48,7 @@ export function TopBar({ onMenu, onPalette, onHelp }: Props) {
         {t('palette.open')} <kbd>Ctrl K</kbd>
       </Button>
       <Who />
+      <NoticeBell />
       <Button
         type="text"
         onClick={() => void changeLanguage(languageOf(i18n) === 'en' ? 'zh-CN' : 'en')}

@@ -1,5 +1,13 @@
 import { CASE_STATUSES, type CaseStatus } from '../../domain/casework/status.ts';
-import { APPLICANT_KINDS, type ApplicantKind } from '../../domain/evidence/evidence.ts';
+import { AGES, STEPS, type Age, type Step } from '../../domain/casework/steps.ts';
+import {
+  APPLICANT_KINDS,
+  EXTRACTION_STATUSES,
+  SOURCE_SYSTEMS,
+  type ApplicantKind,
+  type ExtractionStatus,
+  type SourceSystem,
+} from '../../domain/evidence/evidence.ts';
 import {
   COORDINATION_REASONS,
   ROUTES,
@@ -29,7 +37,17 @@ export interface ApplicantFilters {
   reason?: CoordinationReason;
   category?: number;
   kind?: ApplicantKind;
+  reached?: Step;
+  placement?: 'none';
+  age?: Age;
+  since?: string;
+  source?: SourceSystem;
+  failure?: Exclude<ExtractionStatus, 'found'>;
+  decidedOn?: string;
+  decidedBy?: string;
+  at?: string;
 }
+const FAILURES = EXTRACTION_STATUSES.filter((status) => status !== 'found');
 export const FILTER_NAMES = [
   'q',
   'district',
@@ -40,6 +58,15 @@ export const FILTER_NAMES = [
   'kind',
   'homeSchool',
   'school',
+  'reached',
+  'placement',
+  'age',
+  'since',
+  'source',
+  'failure',
+  'decidedOn',
+  'decidedBy',
+  'at',
 ] as const satisfies readonly (keyof ApplicantFilters)[];
 
 export interface ApplicantSearch extends ApplicantFilters {
@@ -60,6 +87,13 @@ function text(value: string | null, max: number): string | undefined {
   return value?.trim().slice(0, max) || undefined;
 }
 
+/** A moment or a day as the service writes them; anything else is a mistyped link. */
+function like(form: RegExp, value: string | null): string | undefined {
+  return value !== null && form.test(value) ? value : undefined;
+}
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)$/;
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
 /**
  * The one reading of the list's address: an old or mistyped link loses what it says wrongly and keeps the
  * rest. The list and the case share it, since next and previous on a case follow the list one came from.
@@ -76,6 +110,15 @@ export function parseApplicantSearch(params: URLSearchParams): ApplicantSearch {
     reason: oneOf(COORDINATION_REASONS, get('reason')),
     category: wholeNumber(get('category'), 1, 9),
     kind: oneOf(APPLICANT_KINDS, get('kind')),
+    reached: oneOf(STEPS, get('reached')),
+    placement: oneOf(['none'], get('placement')),
+    age: oneOf(AGES, get('age')),
+    since: like(MOMENT, get('since')),
+    source: oneOf(SOURCE_SYSTEMS, get('source')),
+    failure: oneOf(FAILURES, get('failure')),
+    decidedOn: like(DAY, get('decidedOn')),
+    decidedBy: text(get('decidedBy'), 60),
+    at: like(MOMENT, get('at')),
     sort: oneOf(APPLICANT_SORTS, get('sort')) ?? DEFAULTS.sort,
     page: wholeNumber(get('page'), 1, 100_000) ?? DEFAULTS.page,
     pageSize: wholeNumber(get('pageSize'), 1, 200) ?? DEFAULTS.pageSize,

@@ -11,8 +11,11 @@ interface RangeShape {
   shade: number;
 }
 
-/** `own`: the school of the home's range; `full`: no place left. Each has its own mark besides the colour. */
-type PinTone = 'plain' | 'own' | 'full';
+/**
+ * `own`: the school of the home's range; `full`: no place left; `red`, `orange`, `yellow`: the warning. Each has its
+ * own mark besides the colour.
+ */
+type PinTone = 'plain' | 'own' | 'full' | 'red' | 'orange' | 'yellow';
 
 export interface SchoolPin {
   id: string;

@@ -9,6 +9,7 @@ const BENCHES: Record<string, () => Promise<Figure[]>> = {
   runs: async () => (await import('./runs.ts')).benchRuns(),
   assignment: async () => (await import('./assignment.ts')).benchAssignment(),
   coordination: async () => (await import('./coordination.ts')).benchCoordination(),
+  progress: async () => (await import('./progress.ts')).benchProgress(),
   search: async () => (await import('./search.ts')).benchSearch(),
   reevaluate: async () => (await import('./reevaluate.ts')).benchReEvaluate(),
 };

@@ -12,6 +12,7 @@ import {
   officerSeesEnrolled,
   registrarChecksIn,
   supervisorPublishesBothRuns,
+  supervisorWatches,
 } from './journey.ts';
 
 /** `npm start`: everybody at a machine of their own, the service on its own database. */
@@ -68,8 +69,10 @@ test('a colleague approves', async () => {
   expect(complaints()).toEqual([]);
 });
 
-test('the registrar finds the child by number and checks it in with the keyboard alone', async () => {
+test('the registrar checks the child in with the keyboard alone, seen live in the supervisor’s window', async () => {
+  const { seesOneMoreCheckedIn } = await supervisorWatches(seat);
   await registrarChecksIn(seat, pupil);
+  await seesOneMoreCheckedIn();
   expect(complaints()).toEqual([]);
 });
 

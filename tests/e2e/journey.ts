@@ -96,6 +96,24 @@ export async function registrarChecksIn(seat: Seat, pupil: Pupil): Promise<void>
     .waitFor();
 }
 
+/** The supervisor leaves the progress open in a window of their own; what is asserted later, nobody touched. */
+export async function supervisorWatches(
+  seat: Seat,
+): Promise<{ seesOneMoreCheckedIn: () => Promise<void> }> {
+  const huang = await seat('huang');
+  const { t } = huang;
+  await huang.goTo('progress');
+  const stage = huang
+    .region(t('progress:funnel'))
+    .getByRole('listitem')
+    .filter({ has: huang.page.getByTitle(t('progress:stepHint.checked-in')) });
+  const figure = async () => Number(/\d+/.exec(await stage.innerText())?.[0]);
+  const before = await figure();
+  return {
+    seesOneMoreCheckedIn: () => expect.poll(figure, WAIT).toBe(before + 1),
+  };
+}
+
 export async function officerSeesEnrolled(seat: Seat, pupil: Pupil): Promise<void> {
   const chen = await seat('chen');
   const { t, page } = chen;

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CASE_STATUSES } from '../../domain/casework/status.ts';
+import { reached, STEPS } from '../../domain/casework/steps.ts';
 import type { Progress } from '../../server/contract/progress.ts';
 import type { SchoolStanding } from '../../server/contract/schools.ts';
 import { caseOf, confirmAsFamily, listOf, ok } from '../support/clerk.ts';
@@ -154,7 +155,9 @@ test('every figure of the progress is the total of the list behind it', async ()
   const { user } = await office.visit('supervisor-huang', '/progress');
   const funnel = await screen.findByRole('region', { name: '各环节人数' });
   const links = within(funnel).getAllByRole<HTMLAnchorElement>('link');
-  expect(links.length).toBe(CASE_STATUSES.filter((status) => progress.counts[status] > 0).length);
+  const steps = STEPS.filter((step) => reached(progress.counts, step) > 0);
+  const statuses = CASE_STATUSES.filter((status) => progress.counts[status] > 0);
+  expect(links.length).toBe(steps.length + statuses.length);
   for (const link of links) {
     const { total } = await listOf(supervisor(), new URL(link.href).searchParams.toString());
     expect(link).toHaveTextContent(String(total));
@@ -163,6 +166,35 @@ test('every figure of the progress is the total of the list behind it', async ()
   const figure = first?.textContent;
   if (first) await user.click(first);
   expect(await screen.findByText(`共 ${figure} 名`)).toBeVisible();
+});
+
+test('what colleagues do is seen without asking, and a past moment stays as it was', async () => {
+  await office.visit('supervisor-huang', '/progress');
+  const funnel = await screen.findByRole('region', { name: '各环节人数' });
+  const checkedIn = () => within(funnel).getByTitle('学校已登记报到，不论家长是否确认').nextSibling;
+  const before = Number(checkedIn()?.textContent);
+  const later = () => {
+    office.service.clock.now = new Date(office.service.clock.now.getTime() + 60_000);
+    return office.service.clock.now.toISOString();
+  };
+  const then = later();
+  later();
+  const child = (await placedAt('donghu-01')).find(({ status }) => status === 'placed');
+  await ok(
+    office.service
+      .as('registrar-zhao')
+      .post(`/api/check-in/${child?.collectionNumber}`, { version: child?.version }),
+  );
+  await waitFor(() => expect(checkedIn()).toHaveTextContent(String(before + 1)), {
+    timeout: 4_000,
+  });
+
+  await office.visit('supervisor-huang', `/progress?at=${encodeURIComponent(then)}`);
+  const past = await screen.findByRole('region', { name: '各环节人数' }, { timeout: 5_000 });
+  expect(within(past).getByTitle('学校已登记报到，不论家长是否确认').nextSibling).toHaveTextContent(
+    String(before),
+  );
+  expect(screen.getByText(/当时记录的数字/)).toBeVisible();
 });
 
 test('a supervisor may look at every case and decides none', async () => {

@@ -1,6 +1,7 @@
 import CloseOutlined from '@ant-design/icons/CloseOutlined';
 import { useWords } from '../../i18n/use-words.ts';
 import { FILTER_NAMES, type ApplicantFilters } from '../../lib/applicant-search.ts';
+import { formatInstant } from '../../lib/format.ts';
 import { useSeason } from '../../lib/use-viewer.ts';
 import styles from './applicants.module.css';
 
@@ -27,6 +28,17 @@ export function FilterChips({
     category: () =>
       filters.category === undefined ? undefined : t('domain:category', { n: filters.category }),
     kind: () => filters.kind && t(`domain:kind.${filters.kind}`),
+    reached: () => filters.reached && t(`reached.${filters.reached}`),
+    placement: () => filters.placement && t('placementNone'),
+    age: () => filters.age && t(`age.${filters.age}`),
+    since: () => filters.since && formatInstant(filters.since),
+    source: () => filters.source && t(`domain:source.${filters.source}`),
+    failure: () => filters.failure && t(`domain:extraction.${filters.failure}`),
+    decidedOn: () => filters.decidedOn,
+    decidedBy: () =>
+      filters.decidedBy &&
+      (filters.decidedBy === 'officers' ? t('officers') : school(filters.decidedBy)),
+    at: () => filters.at && formatInstant(filters.at),
   };
   const chips = FILTER_NAMES.flatMap((name) => {
     const value = valueOf[name]();

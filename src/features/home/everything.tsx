@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { Progress } from '../../../server/contract/progress.ts';
+import type { Home } from '../../../server/contract/home.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { formatCount } from '../../lib/format.ts';
 import { StatusTag } from '../../ui/status-tag.tsx';
@@ -8,7 +8,7 @@ import { listOf, statusesOf } from './day.ts';
 import styles from './home.module.css';
 
 /** The whole season in one column: every status, how many, and the way to them. */
-export function Everything({ progress }: { progress: Progress | undefined }) {
+export function Everything({ progress }: { progress: Home | undefined }) {
   const { t } = useWords('home');
   const { role } = useViewer();
   const most = progress ? Math.max(1, ...Object.values(progress.counts)) : 1;

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { LoaderFunctionArgs } from 'react-router';
 import { applicantQueries } from '../../api/applicants.ts';
-import { progressQueries } from '../../api/progress.ts';
+import { homeQueries } from '../../api/home.ts';
 import { queryClientContext } from '../../api/query-client.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { formatInstant } from '../../lib/format.ts';
@@ -11,30 +11,32 @@ import { Everything } from './everything.tsx';
 import styles from './home.module.css';
 import { RecentChanges, recentSearch } from './recent-changes.tsx';
 import { SeasonCalendar } from './season-calendar.tsx';
+import { SinceLastVisit } from './since-last-visit.tsx';
 import { Waiting } from './waiting.tsx';
 
 export function loader({ context }: LoaderFunctionArgs) {
   const client = context.get(queryClientContext);
-  void client.prefetchQuery(progressQueries.of());
+  void client.prefetchQuery(homeQueries.mine());
   void client.prefetchQuery(applicantQueries.list(recentSearch));
   return null;
 }
 
 export function Component() {
   const { t } = useWords('home');
-  const progress = useQuery(progressQueries.of());
+  const home = useQuery(homeQueries.mine());
   return (
     <div className={styles.page}>
       <PageHeader
         title={t('title')}
-        note={progress.data && t('asOf', { at: formatInstant(progress.data.at) })}
+        note={home.data && t('asOf', { at: formatInstant(home.data.at) })}
       />
-      {progress.error && (
-        <ErrorPanel error={progress.error} onRetry={() => void progress.refetch()} />
-      )}
-      {!progress.error && <Waiting progress={progress.data} />}
+      {home.error && <ErrorPanel error={home.error} onRetry={() => void home.refetch()} />}
+      {!home.error && <Waiting home={home.data} />}
       <div className={styles.halves}>
-        {!progress.error && <Everything progress={progress.data} />}
+        <div className={styles.side}>
+          {!home.error && <SinceLastVisit home={home.data} />}
+          {!home.error && <Everything progress={home.data} />}
+        </div>
         <div className={styles.side}>
           <SeasonCalendar />
           <RecentChanges />

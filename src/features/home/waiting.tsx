@@ -1,15 +1,18 @@
+import WarningOutlined from '@ant-design/icons/WarningOutlined';
 import { Link } from 'react-router';
-import type { Progress } from '../../../server/contract/progress.ts';
+import type { Home } from '../../../server/contract/home.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { applicantSearchParams } from '../../lib/applicant-search.ts';
 import { formatCount } from '../../lib/format.ts';
 import { useViewer } from '../../lib/use-viewer.ts';
+import { paths } from '../../paths.ts';
 import { dayOf } from './day.ts';
 import styles from './home.module.css';
 
 type Task = keyof (typeof import('../../i18n/zh-CN/home.ts'))['words']['task'];
 
 /** What waits for this role; each figure is the number of rows of the list behind it. */
-export function Waiting({ progress }: { progress: Progress | undefined }) {
+export function Waiting({ home }: { home: Home | undefined }) {
   const { t } = useWords('home');
   const viewer = useViewer();
   if (viewer.role === 'intake') return null;
@@ -17,16 +20,35 @@ export function Waiting({ progress }: { progress: Progress | undefined }) {
     <section aria-label={t('waiting')}>
       <ul className={styles.tasks}>
         {dayOf(viewer.role).map(({ status, path }) => (
-          <li key={status}>
-            <Link to={path} className={styles.task} data-none={progress?.counts[status] === 0}>
+          <li key={status} className={styles.task} data-none={home?.counts[status] === 0}>
+            <Link to={path} className={styles.taskLink}>
               <strong className={styles.count}>
-                {progress ? formatCount(progress.counts[status]) : '…'}
+                {home ? formatCount(home.counts[status]) : '…'}
               </strong>
               <span>{t(`task.${status as Task}`)}</span>
             </Link>
+            <Late home={home} status={status} />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** How many of them have waited for three days or longer: the two oldest ages of the progress screen. */
+function Late({ home, status }: { home: Home | undefined; status: string }) {
+  const { t } = useWords('home');
+  const late = home?.late.find((each) => each.status === status);
+  if (!late) return null;
+  const list = (age: 'week' | 'longer') =>
+    paths.applicants(applicantSearchParams({ status: late.status, age }));
+  return (
+    <span className={styles.late}>
+      <WarningOutlined aria-hidden />
+      {late.week > 0 && <Link to={list('week')}>{t('late', { n: formatCount(late.week) })}</Link>}
+      {late.longer > 0 && (
+        <Link to={list('longer')}>{t('veryLate', { n: formatCount(late.longer) })}</Link>
+      )}
+    </span>
   );
 }

@@ -1,6 +1,7 @@
 import type { CaseStatus } from '../../../domain/casework/status.ts';
 
-export const STEPS = [
+/** The groups of the table: where pupils stand now. */
+export const GROUPS = [
   'registered',
   'submitted',
   'verified',
@@ -8,12 +9,10 @@ export const STEPS = [
   'one-side',
   'enrolled',
 ] as const;
-export type Step = (typeof STEPS)[number];
+export type Group = (typeof GROUPS)[number];
 
-type Counts = Record<CaseStatus, number>;
-
-/** The step at which a pupil of each status is now. A new status does not compile until it stands somewhere. */
-const STEP_OF: Record<CaseStatus, Step> = {
+/** Where a pupil of each status stands. A new status does not compile until it stands somewhere. */
+const GROUP_OF: Record<CaseStatus, Group> = {
   collecting: 'registered',
   verify: 'submitted',
   ready: 'verified',
@@ -29,16 +28,8 @@ const STEP_OF: Record<CaseStatus, Step> = {
   enrolled: 'enrolled',
 };
 
-export function statusesAt(step: Step): CaseStatus[] {
-  return (Object.keys(STEP_OF) as CaseStatus[]).filter((status) => STEP_OF[status] === step);
-}
-
-/** How many came at least as far as the step; whoever is at a later step has passed this one. */
-export function reached(counts: Counts, step: Step): number {
-  const from = STEPS.indexOf(step);
-  return (Object.keys(STEP_OF) as CaseStatus[])
-    .filter((status) => STEPS.indexOf(STEP_OF[status]) >= from)
-    .reduce((sum, status) => sum + counts[status], 0);
+export function statusesAt(group: Group): CaseStatus[] {
+  return (Object.keys(GROUP_OF) as CaseStatus[]).filter((status) => GROUP_OF[status] === group);
 }
 
 /** `62%`; one that is nearly but not wholly there is never shown as 0 or 100. */

@@ -1,6 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { CaseStatus } from '../../../domain/casework/status.ts';
+import { reached } from '../../../domain/casework/steps.ts';
 import type { Progress } from '../../../server/contract/progress.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import type { ApplicantFilters } from '../../lib/applicant-search.ts';
@@ -8,9 +9,10 @@ import { formatCount } from '../../lib/format.ts';
 import { useSeason } from '../../lib/use-viewer.ts';
 import { paths } from '../../paths.ts';
 import { CountLink } from './count-link.tsx';
-import { percent, reached, statusesAt, STEPS } from './funnel.ts';
+import { GROUPS, percent, statusesAt } from './funnel.ts';
 import styles from './progress.module.css';
 import { progressSearchParams } from './search.ts';
+import type { Drill } from './use-drill.ts';
 
 type Part = Progress['parts'][number];
 
@@ -19,14 +21,16 @@ interface Props {
   /** The district whose schools the parts are; without one they are the districts themselves. */
   district?: string;
   bySchool: boolean;
+  drill: Drill;
+  at?: string;
   stale: boolean;
 }
 
 /** The same figures once more, by district or by school: each is the total of the list behind it. */
-export function PartsTable({ progress, district, bySchool, stale }: Props) {
+export function PartsTable({ progress, district, bySchool, drill, at, stale }: Props) {
   const { t } = useWords('progress');
   const names = useSeason();
-  const columns = useMemo(() => STEPS.map((step) => ({ step, statuses: statusesAt(step) })), []);
+  const columns = useMemo(() => GROUPS.map((step) => ({ step, statuses: statusesAt(step) })), []);
 
   const nameOf = (part: Part): string => {
     if (!bySchool) return names.district(part.districtId);
@@ -36,7 +40,7 @@ export function PartsTable({ progress, district, bySchool, stale }: Props) {
     if (bySchool || part.districtId === null) return nameOf(part);
     return (
       <Link
-        to={paths.progress(progressSearchParams({ district: part.districtId }))}
+        to={paths.progress(progressSearchParams({ district: part.districtId, at }))}
         title={t('toDistrict', { district: nameOf(part) })}
       >
         {nameOf(part)}
@@ -44,11 +48,10 @@ export function PartsTable({ progress, district, bySchool, stale }: Props) {
     );
   };
   const filtersOf = (part: Part, status?: CaseStatus): ApplicantFilters | null => {
-    if (!bySchool) return { district: part.districtId ?? undefined, status };
-    if (part.schoolId !== null) return { district, school: part.schoolId, status };
-    // "No school" is no filter of the list; it is exact only where nobody of the status has a school.
-    const exact = status !== undefined && part.counts[status] === progress.counts[status];
-    return exact ? { district, status } : null;
+    if (!bySchool) return drill({ district: part.districtId ?? undefined, status });
+    return part.schoolId === null
+      ? drill({ placement: 'none', status })
+      : drill({ school: part.schoolId, status });
   };
 
   return (
@@ -78,7 +81,7 @@ export function PartsTable({ progress, district, bySchool, stale }: Props) {
               </th>
               {columns.map(({ step, statuses }) => (
                 <th key={step} scope="colgroup" colSpan={statuses.length} className={styles.group}>
-                  {t(`step.${step}`)}
+                  {t(`group.${step}`)}
                 </th>
               ))}
             </tr>
@@ -89,7 +92,7 @@ export function PartsTable({ progress, district, bySchool, stale }: Props) {
                     key={status}
                     scope="col"
                     data-first={index === 0 || undefined}
-                    aria-label={`${t(`step.${step}`)} · ${t(`domain:status.${status}`)}`}
+                    aria-label={`${t(`group.${step}`)} · ${t(`domain:status.${status}`)}`}
                     title={t(`domain:statusHint.${status}`)}
                   >
                     {t(`domain:status.${status}`)}

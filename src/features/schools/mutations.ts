@@ -1,7 +1,7 @@
 import { mutationOptions, type QueryClient } from '@tanstack/react-query';
 import { api } from '../../api/client.ts';
 import { unwrap } from '../../api/errors.ts';
-import { schoolQueries } from './queries.ts';
+import { schoolQueries } from '../../api/schools.ts';
 
 export interface PlanChange {
   version: number;

@@ -11,7 +11,7 @@ import { schoolColumns } from './columns.tsx';
 import { arrange, demandTotal, totalsOf } from './figures.ts';
 import { PlanDrawer } from './plan-drawer.tsx';
 import { planAction } from './plan-action.ts';
-import { schoolQueries } from './queries.ts';
+import { schoolQueries } from '../../api/schools.ts';
 import styles from './schools.module.css';
 import {
   parseSchoolsSearch,

@@ -33,4 +33,10 @@ export const words: Words<typeof zh> = {
   },
   done: 'past',
   next: 'next',
+  sinceLast: 'Since the last visit',
+  lastVisit: 'You were here until {{at}}; these pupils changed since then',
+  firstVisit: 'This is your first visit; from the next one on, what changed meanwhile stands here.',
+  nothingChanged: 'Nothing has changed.',
+  late: '{{n}} over 3 days',
+  veryLate: '{{n}} over 7 days',
 };

@@ -29,4 +29,10 @@ export const words = {
   },
   done: '已过',
   next: '下一项',
+  sinceLast: '上次来访之后',
+  lastVisit: '您上次在 {{at}} 离开；以下学生此后有变动，点击查看名单',
+  firstVisit: '这是您第一次来访，下次起这里会列出期间的变动。',
+  nothingChanged: '没有变动。',
+  late: '超过 3 天 {{n}}',
+  veryLate: '超过 7 天 {{n}}',
 };

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { api } from '../../api/client.ts';
-import { unwrap } from '../../api/errors.ts';
+import { api } from './client.ts';
+import { unwrap } from './errors.ts';
 
 export const schoolQueries = {
   all: () => ['schools'] as const,

@@ -1,0 +1,65 @@
+import type { CaseEvent } from './events.ts';
+import type { CaseState } from './fold.ts';
+
+export const NOTICE_KINDS = [
+  'proposal-waits', // a colleague proposed a school; a second person is needed
+  'approved', // what one proposed was approved
+  'returned', // what one proposed was sent back
+  'placed-here', // coordination placed a pupil at this school
+  'place-free', // a school that was full has a place again
+  'reference-published',
+  'formal-published',
+  'edition-published',
+  'source-down',
+] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+/** Something that people other than its doer should hear of. */
+export interface Notice {
+  kind: Extract<
+    NoticeKind,
+    'proposal-waits' | 'approved' | 'returned' | 'placed-here' | 'place-free'
+  >;
+  /** The school that it is about. */
+  schoolId: string | null;
+  /** Set when it is for one person alone. */
+  personId: string | null;
+}
+
+/** What follows from events of one case, from what the case was before them and is after them. */
+export function noticesOf(
+  events: readonly CaseEvent[],
+  before: CaseState,
+  after: CaseState,
+): Notice[] {
+  const notices: Notice[] = [];
+  for (const event of events) {
+    switch (event.type) {
+      case 'proposed':
+        notices.push({ kind: 'proposal-waits', schoolId: event.data.schoolId, personId: null });
+        break;
+      case 'placement-approved':
+        notices.push({
+          kind: 'approved',
+          schoolId: event.data.schoolId,
+          personId: before.proposedBy,
+        });
+        notices.push({ kind: 'placed-here', schoolId: event.data.schoolId, personId: null });
+        break;
+      case 'proposal-returned':
+        notices.push({
+          kind: 'returned',
+          schoolId: before.proposedSchoolId,
+          personId: before.proposedBy,
+        });
+        break;
+      default:
+        break;
+    }
+  }
+  const freed = before.takesPlaceAt;
+  if (freed !== null && after.takesPlaceAt !== freed) {
+    notices.push({ kind: 'place-free', schoolId: freed, personId: null });
+  }
+  return notices;
+}
