@@ -9,8 +9,8 @@ export function RawRecord({ paper }: { paper: CaseView['evidence'][number] }) {
   const id = useId();
   const [open, setOpen] = useState(false);
   const raw = 'raw' in paper ? paper.raw : null;
-  if (raw === null || raw === undefined) return null;
-  const lines = typeof raw === 'object' ? Object.entries(raw) : [['', raw] as const];
+  if (typeof raw !== 'string') return null;
+  const lines = linesOf(raw);
   return (
     <div className={`${styles.raw} no-print`}>
       <button
@@ -26,17 +26,33 @@ export function RawRecord({ paper }: { paper: CaseView['evidence'][number] }) {
         {open && (
           <>
             <p className={styles.note}>{t('paper.rawNote')}</p>
-            <dl aria-label={t('paper.rawOf', { paper: t(`domain:evidence.${paper.kind}`) })}>
-              {lines.map(([key, value]) => (
-                <div key={key} className={styles.rawLine}>
-                  <dt>{key}</dt>
-                  <dd>{typeof value === 'string' ? value : JSON.stringify(value)}</dd>
-                </div>
-              ))}
-            </dl>
+            {lines === null ? (
+              <pre className={styles.rawText}>{raw}</pre>
+            ) : (
+              <dl aria-label={t('paper.rawOf', { paper: t(`domain:evidence.${paper.kind}`) })}>
+                {lines.map(([key, value]) => (
+                  <div key={key} className={styles.rawLine}>
+                    <dt>{key}</dt>
+                    <dd>{typeof value === 'string' ? value : JSON.stringify(value)}</dd>
+                  </div>
+                ))}
+              </dl>
+            )}
           </>
         )}
       </div>
     </div>
   );
+}
+
+/** A record of named fields as such; `null` for any other format, which is shown as it came. */
+function linesOf(raw: string): [string, unknown][] | null {
+  try {
+    const read: unknown = JSON.parse(raw);
+    return typeof read === 'object' && read !== null && !Array.isArray(read)
+      ? Object.entries(read)
+      : null;
+  } catch {
+    return null;
+  }
 }
