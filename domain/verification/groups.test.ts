@@ -2,16 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { evaluate } from '../rulebook/evaluate.ts';
 import { EXAMPLES } from '../rulebook/examples.ts';
 import {
-  answered,
-  caseOf,
   GRANDPARENTS_HOME,
   located,
-  OWN_NOTHING,
-  owners,
   submitted,
   supplied,
-  title,
-} from '../rulebook/examples-support.ts';
+} from '../rulebook/examples/circumstances.ts';
+import { answered, caseOf, OWN_NOTHING, owners, title } from '../rulebook/examples-support.ts';
 import { RULEBOOK_2021 } from '../rulebook/rulebook-2021.ts';
 import { groupsOf, openQuestions, VERIFICATION_GROUPS, WHO_ACTS } from './groups.ts';
 

@@ -98,7 +98,7 @@ export async function carryOutWithin(
   const row = await lockCase(trx, command.collectionNumber);
   const before = await listEvents(trx, command.collectionNumber);
   const state = foldCase(before);
-  if (command.isRepeated?.(before)) return { state, units: [] };
+  if (command.isRepeated?.(before)) return { before: state, state, units: [], added: null };
   if (isStale(command, before)) {
     throw new ProblemError(412, 'changed-meanwhile', {
       current: stateView(command.collectionNumber, state, command.person),

@@ -17,7 +17,6 @@ import type {
 import type { PreflightFinding } from '../../domain/allocation/preflight.ts';
 import type { StraddleRule } from '../../domain/allocation/straddle.ts';
 import type { MultiPolygon } from '../../domain/catchment/clause.ts';
-import type { Decision } from '../../domain/verification/decisions.ts';
 import type { VerificationGroup } from '../../domain/verification/groups.ts';
 import type { CaseStatus } from '../../domain/casework/status.ts';
 import type { AttachmentType } from '../contract/attachments.ts';
@@ -25,12 +24,13 @@ import type { DeskIssue } from '../../domain/check-in/follow-up.ts';
 import type { Role } from '../contract/common.ts';
 import type { Notice } from '../contract/notice.ts';
 import type { IntakeGazetteer, IntakeRange } from '../contract/intake.ts';
+import type { VerificationTables } from './verification-tables.ts';
 
 /** JSON goes in as text and comes out parsed, on both drivers. */
 type Json<T> = ColumnType<T, string, string>;
 
 /** The tables as Kysely sees them; migrations/ is where they are made. Instants are ISO strings. */
-export interface Database {
+export interface Database extends VerificationTables {
   setting: { key: string; value: Json<unknown> };
   district: { id: string; name: string; name_en: string };
   school: {
@@ -167,44 +167,6 @@ export interface Database {
     /** When the family submitted; `null` where it has not. */
     waiting_since: string | null;
     family_asked_at: string | null;
-  };
-  case_claim: {
-    collection_number: string;
-    person_id: string;
-    since: string;
-    /** The last thing that its holder did; a claim that fell silent is over. */
-    seen_at: string;
-    taken_from: string | null;
-  };
-  batch: {
-    id: string;
-    season: number;
-    district_id: string;
-    group_name: VerificationGroup | null;
-    decision: Json<Decision | { kind: 'undo' }>;
-    reason: string;
-    state: 'running' | 'complete' | 'interrupted';
-    started_at: string;
-    started_by: string;
-    /** When the process that carries it out last said so. */
-    beat_at: string;
-    finished_at: string | null;
-    /** The batch that this one takes back. */
-    undoes: string | null;
-    idempotency_key: string;
-  };
-  batch_member: {
-    batch_id: string;
-    collection_number: string;
-    /** The version that was seen; `null` where it does not matter. */
-    version: number | null;
-    outcome: 'done' | 'failed' | null;
-    code: string | null;
-    from_status: CaseStatus | null;
-    to_status: CaseStatus | null;
-    /** The events that the batch added. */
-    first_seq: number | null;
-    last_seq: number | null;
   };
   verdict: {
     collection_number: string;
