@@ -24,7 +24,7 @@ export function demonstrationSources(db: Kysely<Database>): SourcePort {
       if (draw < 0.25) return { status: 'not-found' };
       const applicant = await getApplicant(db, collectionNumber);
       const guardians = await listGuardians(db, collectionNumber);
-      const evidence = await listEvidence(db, collectionNumber);
+      const evidence = (await listEvidence(db, collectionNumber)).map(({ paper }) => paper);
       const parents = guardians.map(({ name, id_number, relation }) => ({
         name,
         idNumber: id_number,
