@@ -23,15 +23,6 @@ export async function getApplicant(
     .executeTakeFirstOrThrow();
 }
 
-export async function listGuardians(db: Kysely<Database>, collectionNumber: string) {
-  return db
-    .selectFrom('guardian')
-    .selectAll()
-    .where('collection_number', '=', collectionNumber)
-    .orderBy('position')
-    .execute();
-}
-
 /** The papers of a case, each with what its source itself answered. */
 export async function listEvidence(
   db: Kysely<Database>,

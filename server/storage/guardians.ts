@@ -18,3 +18,12 @@ export async function listGuardiansOf(
     .orderBy('position')
     .execute();
 }
+
+export async function listGuardians(db: Kysely<Database>, collectionNumber: string) {
+  return db
+    .selectFrom('guardian')
+    .selectAll()
+    .where('collection_number', '=', collectionNumber)
+    .orderBy('position')
+    .execute();
+}
