@@ -8,7 +8,8 @@ import type {
 } from '../domain/evidence/evidence.ts';
 import type { SourceAnswer } from '../domain/verification/decisions.ts';
 import type { SourcePort } from '../server/deps.ts';
-import { getApplicant, listEvidence, listGuardians } from '../server/storage/cases.ts';
+import { getApplicant, listEvidence } from '../server/storage/cases.ts';
+import { listGuardians } from '../server/storage/guardians.ts';
 import type { ApplicantRecord } from '../server/storage/cases.ts';
 import type { Database } from '../server/storage/database.ts';
 

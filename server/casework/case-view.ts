@@ -11,14 +11,8 @@ import type { Person } from '../contract/session.ts';
 import type { Deps } from '../deps.ts';
 import { rulebookInForce } from '../rulebook/rulebooks.ts';
 import { listUsedAttachments } from '../storage/attachments.ts';
-import {
-  findVerdict,
-  getApplicant,
-  listEvents,
-  listEvidence,
-  listGuardians,
-  listUses,
-} from '../storage/cases.ts';
+import { findVerdict, getApplicant, listEvents, listEvidence, listUses } from '../storage/cases.ts';
+import { listGuardians } from '../storage/guardians.ts';
 import type { ApplicantRecord } from '../storage/cases.ts';
 import { namesOf } from '../storage/people.ts';
 import { listPlacementsOf } from '../storage/placements.ts';

@@ -13,7 +13,8 @@ import { ProblemError } from '../problem.ts';
 import { getSeasonYear } from '../season.ts';
 import { countFacets, listApplicantRows } from '../storage/applicants.ts';
 import { appendAudit } from '../storage/audit.ts';
-import { getApplicant, listGuardians } from '../storage/cases.ts';
+import { getApplicant } from '../storage/cases.ts';
+import { listGuardians } from '../storage/guardians.ts';
 import { scopeOf } from '../storage/scope.ts';
 
 export function mountApplicants(app: App, deps: Deps): void {

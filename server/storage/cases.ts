@@ -23,32 +23,7 @@ export async function getApplicant(
     .executeTakeFirstOrThrow();
 }
 
-export async function listGuardians(db: Kysely<Database>, collectionNumber: string) {
-  return db
-    .selectFrom('guardian')
-    .selectAll()
-    .where('collection_number', '=', collectionNumber)
-    .orderBy('position')
-    .execute();
-}
-
 /** The papers of a case, each with what its source itself answered. */
-export type GuardianRow = Selectable<Database['guardian']>;
-
-/** The guardians of many pupils. */
-export async function listGuardiansOf(
-  db: Kysely<Database>,
-  collectionNumbers: readonly string[],
-): Promise<GuardianRow[]> {
-  return db
-    .selectFrom('guardian')
-    .selectAll()
-    .where('collection_number', '=', sql<string>`any(${textArray(collectionNumbers)})`)
-    .orderBy('collection_number')
-    .orderBy('position')
-    .execute();
-}
-
 export async function listEvidence(
   db: Kysely<Database>,
   collectionNumber: string,

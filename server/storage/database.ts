@@ -17,7 +17,6 @@ import type {
 import type { PreflightFinding } from '../../domain/allocation/preflight.ts';
 import type { StraddleRule } from '../../domain/allocation/straddle.ts';
 import type { MultiPolygon } from '../../domain/catchment/clause.ts';
-import type { Decision } from '../../domain/verification/decisions.ts';
 import type { VerificationGroup } from '../../domain/verification/groups.ts';
 import type { CaseStatus } from '../../domain/casework/status.ts';
 import type { AttachmentType } from '../contract/attachments.ts';
@@ -33,6 +32,13 @@ import type { LastSeasonMeasure } from '../../domain/casework/steps.ts';
 
 /** The tables as Kysely sees them; migrations/ is where they are made. Instants are ISO strings. */
 export interface Database extends RulebookTables {
+import type { VerificationTables } from './verification-tables.ts';
+
+/** JSON goes in as text and comes out parsed, on both drivers. */
+type Json<T> = ColumnType<T, string, string>;
+
+/** The tables as Kysely sees them; migrations/ is where they are made. Instants are ISO strings. */
+export interface Database extends VerificationTables {
   setting: { key: string; value: Json<unknown> };
   district: { id: string; name: string; name_en: string };
   school: {

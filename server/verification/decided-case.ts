@@ -9,7 +9,7 @@ import type { VerificationGroup } from '../../domain/verification/groups.ts';
 import type { NewEvent } from '../casework/command.ts';
 import { factsOf, judgeAt } from '../casework/judge.ts';
 import type { Judge, JudgeableCase } from '../casework/judge.ts';
-import type { GuardianRow } from '../storage/cases.ts';
+import type { GuardianRow } from '../storage/guardians.ts';
 
 export interface Deciding {
   decision: Decision;

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { loadJudgeable } from '../casework/judge.ts';
-import { listGuardiansOf } from '../storage/cases.ts';
+import { listGuardiansOf } from '../storage/guardians.ts';
 import type { Database } from '../storage/database.ts';
 import type { CaseToDecide } from './decided-case.ts';
 
