@@ -25,20 +25,14 @@ import type { Role } from '../contract/common.ts';
 import type { Notice } from '../contract/notice.ts';
 import type { IntakeGazetteer, IntakeRange } from '../contract/intake.ts';
 import type { Json } from './json-column.ts';
+import type { VerificationTables } from './verification-tables.ts';
 import type { RulebookTables, VerdictInputs } from './rulebook-tables.ts';
 import type { LiveTopic } from '../contract/live.ts';
 import type { NoticeKind } from '../../domain/casework/notices.ts';
 import type { LastSeasonMeasure } from '../../domain/casework/steps.ts';
 
 /** The tables as Kysely sees them; migrations/ is where they are made. Instants are ISO strings. */
-export interface Database extends RulebookTables {
-import type { VerificationTables } from './verification-tables.ts';
-
-/** JSON goes in as text and comes out parsed, on both drivers. */
-type Json<T> = ColumnType<T, string, string>;
-
-/** The tables as Kysely sees them; migrations/ is where they are made. Instants are ISO strings. */
-export interface Database extends VerificationTables {
+export interface Database extends RulebookTables, VerificationTables {
   setting: { key: string; value: Json<unknown> };
   district: { id: string; name: string; name_en: string };
   school: {
@@ -179,44 +173,6 @@ export interface Database extends VerificationTables {
     since: ColumnType<string, never, never>;
     /** When status, school or reasons changed last; set by the database. */
     moved_at: ColumnType<string, never, never>;
-  };
-  case_claim: {
-    collection_number: string;
-    person_id: string;
-    since: string;
-    /** The last thing that its holder did; a claim that fell silent is over. */
-    seen_at: string;
-    taken_from: string | null;
-  };
-  batch: {
-    id: string;
-    season: number;
-    district_id: string;
-    group_name: VerificationGroup | null;
-    decision: Json<Decision | { kind: 'undo' }>;
-    reason: string;
-    state: 'running' | 'complete' | 'interrupted';
-    started_at: string;
-    started_by: string;
-    /** When the process that carries it out last said so. */
-    beat_at: string;
-    finished_at: string | null;
-    /** The batch that this one takes back. */
-    undoes: string | null;
-    idempotency_key: string;
-  };
-  batch_member: {
-    batch_id: string;
-    collection_number: string;
-    /** The version that was seen; `null` where it does not matter. */
-    version: number | null;
-    outcome: 'done' | 'failed' | null;
-    code: string | null;
-    from_status: CaseStatus | null;
-    to_status: CaseStatus | null;
-    /** The events that the batch added. */
-    first_seq: number | null;
-    last_seq: number | null;
   };
   /** Every change of status, school or reasons; written by the database (migration 007). */
   case_change: {
