@@ -59,6 +59,8 @@ export interface Address {
   number: Known<number>;
   compound: Known<string>;
   building: Known<string>;
+  /** Stair and room within the building, `2-301`; absent where the record came before it was asked for. */
+  unit?: Known<string>;
   village: Known<string>;
   point: Known<Point>;
 }
@@ -96,6 +98,8 @@ export type Usage = (typeof USAGES)[number];
 
 export interface PropertyTitleFacts {
   certificateNumber: Known<string>;
+  /** The number of the 房产证 that was exchanged for this certificate (L15): the same title, an older paper. */
+  formerCertificateNumber?: Known<string>;
   /** 不动产权证 or 房产证 (L6). */
   form: Known<(typeof TITLE_FORMS)[number]>;
   /** The land registry's number of the home itself, the same on every certificate of it. */

@@ -1,20 +1,40 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { BECAUSE_CODES } from './because.ts';
 import { evaluate } from './evaluate.ts';
 import { EXAMPLES } from './examples.ts';
+import type { RuleFinding } from './rule.ts';
 import { RULE_IDS } from './rule-ids.ts';
 
 describe('the worked examples of the policy', () => {
-  it.each(EXAMPLES)('$says → $route $category', (example) => {
+  it.each(EXAMPLES)('$en → $route $category', (example) => {
     const { route, category, findings } = evaluate(example.facts, example.rulebook, example.asOf);
     const decided = { route, category, because: findings[0]?.because.code };
     const { because } = example;
     expect(decided).toEqual({ route: example.route, category: example.category, because });
   });
 
-  const findings = EXAMPLES.flatMap(
-    ({ facts, rulebook, asOf }) => evaluate(facts, rulebook, asOf).findings,
-  );
+  let findings: RuleFinding[] = [];
+  beforeAll(() => {
+    findings = EXAMPLES.flatMap(
+      ({ facts, rulebook, asOf }) => evaluate(facts, rulebook, asOf).findings,
+    );
+  });
+
+  it('shows the same working as written down, one specimen of every sentence of every rule', async () => {
+    const specimens: Record<string, object> = {};
+    for (const { rule, outcome, because, uses, needs, cites } of findings) {
+      const { code, working } = because;
+      specimens[`${rule}: ${code}`] ??= { outcome, working, uses, needs, cites: cites.join() };
+    }
+    const text = `${JSON.stringify(specimens, null, 1)}\n`;
+    await expect(text).toMatchFileSnapshot('./examples/specimens.json');
+  });
+
+  it('needs a hundred and twenty lines and more to say it all', () => {
+    expect(EXAMPLES.length).toBeGreaterThanOrEqual(120);
+    expect(new Set(EXAMPLES.map(({ zh }) => zh)).size).toBe(EXAMPLES.length);
+    expect(new Set(EXAMPLES.map(({ en }) => en)).size).toBe(EXAMPLES.length);
+  });
 
   it('reaches every sentence that a rule can say', () => {
     const said = new Set(findings.map(({ because }) => because.code));

@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Evidence } from '../evidence/evidence.ts';
-import {
-  answered,
-  caseOf,
-  HOME,
-  lease,
-  migrant,
-  owners,
-  supplied,
-  title,
-  used,
-} from './examples-support.ts';
+import { answered, caseOf, HOME, lease, migrant, owners, title } from './examples-support.ts';
+import { supplied, used } from './examples/circumstances.ts';
 import { evaluate } from './evaluate.ts';
 import { RULEBOOK_2021 } from './rulebook-2021.ts';
 import { acceptsSupplied, layOver } from './supplied.ts';

@@ -3,6 +3,7 @@ import type { CaseEvent } from '../../domain/casework/events.ts';
 import { foldCase } from '../../domain/casework/fold.ts';
 import type { CaseState } from '../../domain/casework/fold.ts';
 import type { Evidence, KinRole, PropertyUse } from '../../domain/evidence/evidence.ts';
+import { maskText } from '../../domain/identity/mask-text.ts';
 import { maskIdNumber, maskPhone } from '../../domain/identity/mask.ts';
 import { claimedUnit } from '../../domain/rulebook/view.ts';
 import type { CaseView } from '../contract/case.ts';
@@ -75,7 +76,10 @@ export async function caseView(
       idNumberMasked: guardian.id_number && maskIdNumber(guardian.id_number),
       phoneMasked: guardian.phone && maskPhone(guardian.phone),
     })),
-    evidence: evidence.map(maskNumbers),
+    evidence: evidence.map(({ paper, raw }) => ({
+      ...maskNumbers(paper),
+      raw: raw === null || !office ? null : maskText(raw),
+    })),
     suppliedFacts: state.supplied
       .filter((fact) => !isDecision(fact))
       .map((fact) => ({ ref: fact.ref, value: maskNumbers(fact.value), ...saidBy(fact.ref) })),
@@ -92,7 +96,14 @@ export async function caseView(
       by: nameOf(row.uploaded_by),
       at: row.uploaded_at,
     })),
-    homeUses: office ? await homeUsesOf(deps, { applicant, evidence }, state, person) : null,
+    homeUses: office
+      ? await homeUsesOf(
+          deps,
+          { applicant, evidence: evidence.map(({ paper }) => paper) },
+          state,
+          person,
+        )
+      : null,
     home: { text: applicant.home_text, point: applicant.home_point },
     verdict: verdict
       ? {

@@ -38,15 +38,18 @@ export const longitude = z.number().min(-180).max(180);
 export const latitude = z.number().min(-90).max(90);
 const point = z.tuple([longitude, latitude]);
 
+/** The text alone will do: what can surely be read from it is read when it is taken in. */
 export const addressSchema = z.strictObject({
   text: text(300),
-  district: text(60).nullable(),
-  street: text(100).nullable(),
-  number: z.int().min(1).max(99_999).nullable(),
-  compound: text(100).nullable(),
-  building: text(60).nullable(),
-  village: text(100).nullable(),
-  point: point.nullable(),
+  district: text(60).nullable().default(null),
+  street: text(100).nullable().default(null),
+  number: z.int().min(1).max(99_999).nullable().default(null),
+  compound: text(100).nullable().default(null),
+  building: text(60).nullable().default(null),
+  // Without a default, so that a record from before there was a unit keeps its hash.
+  unit: text(30).nullable().optional(),
+  village: text(100).nullable().default(null),
+  point: point.nullable().default(null),
 });
 
 const relation = z.enum(KIN_ROLES).nullable();
@@ -64,6 +67,7 @@ export const evidenceFactsSchemas = {
   }),
   'property-title': z.strictObject({
     certificateNumber: text(100).nullable(),
+    formerCertificateNumber: text(100).nullable().optional(),
     form: z.enum(TITLE_FORMS).nullable(),
     unitNumber: text(60).nullable(),
     registeredOn: civilDate.nullable(),
@@ -115,11 +119,18 @@ export const evidenceFactsSchemas = {
   }),
 } satisfies Record<EvidenceKind, z.ZodType>;
 
+/** What the source itself answered, word for word: not trimmed, not parsed, of whatever format it is. */
+const rawRecord = z
+  .string()
+  .max(20_000)
+  .regex(/^[^\0\p{Cs}]*$/u, { error: 'nul-character' });
+
 const evidenceBase = {
   id: text(40),
   source: z.enum(SOURCE_SYSTEMS),
   extractedAt: instant,
   status: z.enum(EXTRACTION_STATUSES),
+  raw: rawRecord.nullable().optional(),
 };
 
 const evidenceOf = <K extends EvidenceKind>(kind: K) =>
@@ -129,7 +140,10 @@ const evidenceOf = <K extends EvidenceKind>(kind: K) =>
     facts: evidenceFactsSchemas[kind].nullable(),
   });
 
-/** One extraction; the schemas above follow the domain's types kind by kind. */
+/** One extraction as it comes in and as a case shows it: the facts, and the source's own words beside them. */
+export type EvidenceRecord = Evidence & { raw?: string | null };
+
+/** The schemas above follow the domain's types kind by kind. */
 export const evidenceSchema = z.discriminatedUnion('kind', [
   evidenceOf('household-register'),
   evidenceOf('property-title'),
@@ -140,7 +154,7 @@ export const evidenceSchema = z.discriminatedUnion('kind', [
   evidenceOf('business-licence'),
   evidenceOf('social-insurance'),
   evidenceOf('demolition-agreement'),
-]) as unknown as z.ZodType<Evidence, Evidence>;
+]) as unknown as z.ZodType<EvidenceRecord, EvidenceRecord>;
 
 export const guardianSchema = z.strictObject({
   name: text(100),

@@ -32,20 +32,33 @@ export async function listGuardians(db: Kysely<Database>, collectionNumber: stri
     .execute();
 }
 
+/** The papers of a case, each with what its source itself answered. */
 export async function listEvidence(
   db: Kysely<Database>,
   collectionNumber: string,
-): Promise<Evidence[]> {
+): Promise<{ paper: Evidence; raw: string | null }[]> {
   const rows = await db
     .selectFrom('evidence')
     .selectAll()
     .where('collection_number', '=', collectionNumber)
     .orderBy('evidence_id')
     .execute();
-  return rows.map(toEvidence);
+  return rows.map((row) => ({ paper: toEvidence(row), raw: row.raw }));
 }
 
-export function toEvidence(row: Selectable<Database['evidence']>): Evidence {
+/** All that a verdict may look at: a source's own words are for people to read. */
+export const EVIDENCE_COLUMNS = [
+  'collection_number',
+  'evidence_id',
+  'kind',
+  'source',
+  'status',
+  'extracted_at',
+  'facts',
+] as const satisfies (keyof Database['evidence'])[];
+type EvidenceRow = Pick<Selectable<Database['evidence']>, (typeof EVIDENCE_COLUMNS)[number]>;
+
+export function toEvidence(row: EvidenceRow): Evidence {
   // The intake checked that the facts are those of the kind; the column cannot say so.
   return {
     id: row.evidence_id,

@@ -115,6 +115,8 @@ export interface Database {
     certificate: string | null;
     certificate_serial: string | null;
     facts: Json<unknown>;
+    /** What the source itself answered, word for word. */
+    raw: string | null;
   };
   case_event: {
     collection_number: string;

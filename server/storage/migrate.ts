@@ -5,6 +5,7 @@ import { first } from './migrations/001-first.ts';
 import { attachments } from './migrations/004-attachments.ts';
 import { runs } from './migrations/009-runs.ts';
 import { checkIn } from './migrations/006-check-in.ts';
+import { rawRecords } from './migrations/002-raw-records.ts';
 
 /** Forward only; a migration that has run is never edited, the next one corrects it. */
 const MIGRATIONS = [
@@ -12,6 +13,7 @@ const MIGRATIONS = [
   { id: 4, name: 'attachments', statements: attachments },
   { id: 9, name: 'runs', statements: runs },
   { id: 6, name: 'check-in', statements: checkIn },
+  { id: 2, name: 'raw-records', statements: rawRecords },
 ];
 
 const LOCK = 20210525;

@@ -24,7 +24,8 @@ function foundTitle({ id, facts }: EvidenceOf<'property-title'>): RuleFinding {
 
 /**
  * L15: an old title is filed under another number, so "not found" says nothing about it; and a title whose
- * year nobody has said may be old. Only a title that is surely newer can be missing from the registry.
+ * year nobody has said may be old, as may one that was exchanged for an older certificate. Only a title that is
+ * surely newer can be missing from the registry.
  */
 function titleNotFound(
   { id, facts }: EvidenceOf<'property-title'>,
@@ -34,9 +35,15 @@ function titleNotFound(
   const printed = number === null ? null : (readCertificateNumber(number)?.year ?? null);
   const registered = facts?.registeredOn ? Number(facts.registeredOn.slice(0, 4)) : Number.NaN;
   const year = Number.isNaN(registered) ? printed : registered;
-  const uses = [`${id}.status`, `${id}.registeredOn`, `${id}.certificateNumber`];
+  const exchanged = (facts?.formerCertificateNumber ?? null) !== null;
+  const uses = [
+    `${id}.status`,
+    `${id}.registeredOn`,
+    `${id}.certificateNumber`,
+    `${id}.formerCertificateNumber`,
+  ];
   const working = { paper: 'property-title', year, oldTitleYear };
-  return year !== null && year > oldTitleYear
+  return year !== null && year > oldTitleYear && !exchanged
     ? notMet(paperAccepted, 'title-not-found', working, uses, [
         { fact: `${id}.certificateNumber`, from: 'family' },
       ])
