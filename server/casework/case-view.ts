@@ -27,6 +27,7 @@ import { homeUsesView } from './home-uses-view.ts';
 import { submittedFacts, toPropertyUse } from './judge.ts';
 import { maskNumbers } from './mask-numbers.ts';
 import { stateView } from './views.ts';
+import { whatWouldChange } from './would-change.ts';
 
 /** All that the case page shows, in one answer. Numbers of people are masked (policy §5). */
 export async function caseView(
@@ -117,6 +118,7 @@ export async function caseView(
           homeSchoolIds: verdict.home_school_ids,
         }
       : null,
+    wouldChange: await whatWouldChange(deps, state, verdict),
     placements,
     timeline: events.toReversed().map((event) => ({
       seq: event.seq,

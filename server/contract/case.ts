@@ -10,6 +10,7 @@ import { CASE_STATUSES } from '../../domain/casework/status.ts';
 import { USE_READINGS } from '../../domain/rulebook/home-uses.ts';
 import { CLAUSE_IDS, COORDINATION_REASONS, ROUTES } from '../../domain/rulebook/verdict.ts';
 import { attachmentSchema } from './attachments.ts';
+import { NEEDED_CODES } from '../../domain/rulebook/would-change/needed.ts';
 import { z } from './common.ts';
 import { evidenceSchema } from './intake.ts';
 
@@ -52,6 +53,36 @@ export const verdictSchema = z
   })
   .openapi('Verdict');
 export type VerdictView = z.infer<typeof verdictSchema>;
+
+/** A change that would give another verdict: the conditions that make it, together, and what it leads to. */
+export const wouldChangeSchema = z
+  .object({
+    conditions: z.array(
+      z.object({
+        fact: z.string(),
+        needed: z.discriminatedUnion('is', [
+          z.object({
+            is: z.literal('one-of'),
+            values: z.array(z.union([z.string(), z.boolean()])),
+          }),
+          z.object({
+            is: z.literal('dates'),
+            from: z.string().nullable(),
+            to: z.string().nullable(),
+          }),
+          z.object({ is: z.literal('at-least'), value: z.number() }),
+          z.object({ is: z.literal('code'), code: z.enum(NEEDED_CODES) }),
+        ]),
+        /** `nobody`: the fact is known; only a mistake in the record could make it another. */
+        by: z.enum(['family', 'officer', 'source', 'nobody']),
+      }),
+    ),
+    route: z.enum(ROUTES),
+    category: z.int().nullable(),
+    reasons: z.array(z.enum(COORDINATION_REASONS)),
+  })
+  .openapi('WouldChange');
+export type WouldChangeView = z.infer<typeof wouldChangeSchema>;
 
 /** What an ID or a telephone number looks like until somebody says why they need it. */
 export const maskedPersonSchema = z.object({
@@ -178,6 +209,8 @@ export const caseSchema = z
       point: z.tuple([z.number(), z.number()]).nullable(),
     }),
     verdict: verdictSchema.nullable(),
+    /** Best first. `null` when the case is not open to a change any more: it has a place, or one is promised. */
+    wouldChange: z.array(wouldChangeSchema).nullable(),
     placements: z.array(placementViewSchema),
     timeline: z.array(caseEventSchema),
   })

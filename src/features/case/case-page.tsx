@@ -19,6 +19,7 @@ import { Placements } from './placements.tsx';
 import { PrintHead } from './print-head.tsx';
 import { Timeline } from './timeline.tsx';
 import { VerdictPanel } from './verdict-panel.tsx';
+import { WhatWouldChange } from './what-would-change.tsx';
 
 export function loader({ params, context }: LoaderFunctionArgs) {
   const number = params.collectionNumber ?? '';
@@ -54,6 +55,7 @@ function Case({ view }: { view: CaseView }) {
           <div className={styles.columns}>
             <div className={styles.column}>
               <VerdictPanel />
+              <WhatWouldChange />
               <Placements />
               <Timeline />
             </div>

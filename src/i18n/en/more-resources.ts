@@ -4,6 +4,7 @@ import { words as evidence } from './evidence.ts';
 import { words as rulebook } from './rulebook.ts';
 import { words as caseWords } from './case.ts';
 import { words as casework } from './casework.ts';
+import { words as wouldChange } from './would-change.ts';
 import { words as verification } from './verification.ts';
 import { words as map } from './map.ts';
 import { words as catchments } from './catchments.ts';
@@ -22,6 +23,7 @@ export const resources: Words<Zh> = {
   rulebook,
   case: caseWords,
   casework,
+  wouldChange,
   verification,
   map,
   catchments,
