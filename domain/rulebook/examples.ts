@@ -1,6 +1,7 @@
 import { CATEGORIES } from './examples/categories.ts';
 import { COLLECTION } from './examples/collection.ts';
 import { DATES } from './examples/dates.ts';
+import { DECISIONS } from './examples/decisions.ts';
 import { HOMES } from './examples/homes.ts';
 import type { Example, ExampleGroup } from './examples/line.ts';
 import { PAPERS } from './examples/papers.ts';
@@ -13,6 +14,7 @@ export const EXAMPLE_GROUPS: readonly ExampleGroup[] = [
   ...DATES,
   ...PEOPLE,
   ...HOMES,
+  ...DECISIONS,
   ...CATEGORIES,
 ];
 

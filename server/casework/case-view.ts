@@ -4,6 +4,7 @@ import { maskText } from '../../domain/identity/mask-text.ts';
 import { foldCase } from '../../domain/casework/fold.ts';
 import type { CaseState } from '../../domain/casework/fold.ts';
 import type { Evidence, KinRole, PropertyUse } from '../../domain/evidence/evidence.ts';
+import { maskText } from '../../domain/identity/mask-text.ts';
 import { maskIdNumber, maskPhone } from '../../domain/identity/mask.ts';
 import { claimedUnit } from '../../domain/rulebook/view.ts';
 import type { CaseView } from '../contract/case.ts';
@@ -73,7 +74,7 @@ export async function caseView(
     })),
     evidence: evidence.map(({ paper, raw }) => ({
       ...maskNumbers(paper),
-      raw: raw === null ? null : maskText(raw),
+      raw: raw === null || !office ? null : maskText(raw),
     })),
     suppliedFacts: state.supplied
       .filter((fact) => !isDecision(fact))

@@ -10,6 +10,7 @@ import { verificationQueue } from './migrations/005-verification-queue.ts';
 import { checkIn } from './migrations/006-check-in.ts';
 import { progress } from './migrations/007-progress.ts';
 import { runs } from './migrations/009-runs.ts';
+import { rawRecords } from './migrations/002-raw-records.ts';
 
 /** Forward only; a migration that has run is never edited, the next one corrects it. */
 const MIGRATIONS: {
@@ -27,6 +28,7 @@ const MIGRATIONS: {
   { id: 6, name: 'check-in', statements: checkIn },
   { id: 7, name: 'progress', statements: progress, after: fillChanges },
   { id: 9, name: 'runs', statements: runs },
+  { id: 2, name: 'raw-records', statements: rawRecords },
 ];
 
 const LOCK = 20210525;

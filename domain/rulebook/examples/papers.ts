@@ -27,19 +27,6 @@ const PRINTED_TITLE = {
 const HOUSE_NUMBER = '洪房权证东湖区字第1000653421号';
 const EXCHANGED = { ...PRINTED_TITLE, formerCertificateNumber: HOUSE_NUMBER };
 const NO_ADDRESS = { address: null };
-const LEASE_IN_THE_CASE = answered('filed-lease', 'found', {
-  ...BLANK_FACTS['filed-lease'],
-  filedOn: '2019-01-01',
-  tenants: people('mother'),
-});
-const SEEN_TITLE = {
-  ...BLANK_FACTS['property-title'],
-  form: 'real-estate-certificate' as const,
-  registeredOn: '2017-04-12',
-  unitNumber: 'U1',
-  usage: 'residential' as const,
-  owners: owners('mother'),
-};
 
 // oxfmt-ignore
 export const PAPERS: ExampleGroup[] = [
@@ -113,20 +100,6 @@ export const PAPERS: ExampleGroup[] = [
       line('旧房产经办人按原证号查到，并补齐内容', 'an old title found by an officer under its true number, and filled in', [answered('property-title', 'not-found'), supplied('title.status', 'found'), supplied('title.form', 'house-ownership-certificate'), supplied('title.registeredOn', '2009-05-01'), supplied('title.owners', owners('mother')), supplied('title.usage', 'residential'), supplied('title.unitNumber', 'U1')], 'catchment', 1, 'category-own-home-and-register'),
       line('不动产系统没有答复', 'the real-estate registry was down', [answered('property-title', 'source-down')], 'verify', null, 'source-down'),
       line('不动产系统两次答复互相矛盾', 'two answers of the registry contradict', [answered('property-title', 'conflict')], 'verify', null, 'sources-conflict'),
-    ],
-  },
-  {
-    zh: '经办人对证件的认定',
-    en: 'An officer’s decision on a paper',
-    lines: [
-      line('经办人确认了房产证', 'a title that an officer confirmed', [supplied('title.decision', 'confirmed')], 'catchment', 1, 'category-own-home-and-register'),
-      line('经办人不予采信房产证', 'a title that an officer rejected', [supplied('title.decision', 'rejected')], 'not-eligible', null, 'paper-rejected'),
-      line('租赁备案不予采信，另有房产证', 'a rejected lease, and a title in the case', [title(), LEASE_IN_THE_CASE, basis('lease'), supplied('lease.decision', 'rejected')], 'verify', null, 'another-paper-may-serve'),
-      line('另有的房产证也不予采信', 'the only other paper was rejected too', [title(), LEASE_IN_THE_CASE, basis('lease'), supplied('lease.decision', 'rejected'), supplied('title.decision', 'rejected')], 'not-eligible', null, 'paper-rejected'),
-      line('户口簿不予采信：不等于“不是”', 'a rejected register says nothing, and that is no "no"', [supplied('register.decision', 'rejected')], 'verify', null, 'paper-rejected'),
-      line('住房查询不予采信', 'a rejected answer about homes owned is none', [...RENTING, supplied('search.decision', 'rejected')], 'verify', null, 'ownership-unknown'),
-      line('随迁子女租赁，居住证不予采信', 'a migrant child on a lease, the permit rejected', [...MIGRANT, lease('2019-09-01'), supplied('permit.decision', 'rejected')], 'not-eligible', 7, 'paper-rejected'),
-      line('来源互相矛盾，经办人见过原件', 'contradicting answers, and an officer saw the original', [answered('property-title', 'conflict', SEEN_TITLE), supplied('title.decision', 'confirmed')], 'catchment', 1, 'category-own-home-and-register'),
     ],
   },
 ];

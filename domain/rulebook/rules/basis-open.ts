@@ -30,7 +30,7 @@ export const basisOpen: Rule = {
     }
     if (basis === 'lease' && kind === 'migrant') {
       const permit = paperOf(view, 'residence-permit');
-      // Never asked for is not known; asked for and not found is an answer.
+      // Never asked for is not known; asked for and not found, or rejected by an officer, is an answer.
       if (!permit) {
         return unknown(basisOpen, 'migrant-lease-without-permit', { kind, basis }, uses, [
           { fact: 'evidence.residence-permit', from: 'family' },
@@ -39,8 +39,8 @@ export const basisOpen: Rule = {
       if (permit.decision === 'rejected') {
         return notMet(
           basisOpen,
-          'paper-rejected',
-          { paper: 'residence-permit' },
+          'migrant-lease-without-permit',
+          { kind, basis },
           [...uses, `${permit.id}.decision`],
           [{ fact: 'evidence.residence-permit', from: 'family' }],
         );

@@ -45,6 +45,11 @@ function oneOf(facts: CaseFacts, ref: FactRef, values: readonly (string | boolea
   }));
 }
 
+function fittingCode(kind: EvidenceKind): NeededCode {
+  if (kind === 'property-search') return 'none-owned';
+  return kind === 'household-register' ? 'fitting-register' : 'fitting-paper';
+}
+
 function placeAnswers(facts: CaseFacts, ref: 'home' | 'register'): Answer[] {
   const at = (name: NeededCode, where: Located) =>
     code(name, {
@@ -94,7 +99,7 @@ function paperAnswers(
   switch (field) {
     case 'status':
       return [
-        code('fitting-paper', withPaperFound(facts, paper.id, parameters)),
+        code(fittingCode(paper.kind), withPaperFound(facts, paper.id, parameters)),
         code('not-found', over(facts, ref, 'not-found')),
       ];
     case 'relation':
@@ -226,7 +231,7 @@ export function answersOf(
   if (ref.startsWith('priorUses.')) return familyAnswers(facts, ref);
   const kind = ref.startsWith('evidence.') ? ref.slice('evidence.'.length) : '';
   if (isEvidenceKind(kind)) {
-    return [code('fitting-paper', withPaperAdded(facts, kind, parameters))];
+    return [code(fittingCode(kind), withPaperAdded(facts, kind, parameters))];
   }
   switch (ref) {
     case 'applicant.kind':

@@ -37,13 +37,18 @@ export function somewhere({ located }: CaseFacts): Located {
     : { state: 'in', schoolIds: [SOME_SCHOOL] };
 }
 
+/** The parent who logged in may hold every paper (L14). */
+function holderOf({ submittedBy }: CaseFacts['submission']): KinRole {
+  const { relation } = submittedBy;
+  return relation !== null && isParent(relation) ? relation : 'mother';
+}
+
 /** A paper of the kind that meets every rule: in time, in the name of the parent who logged in. */
 function fitting(
   { kind, submission }: CaseFacts,
   { evidenceCutOff: cutOff, holdingYears }: RulebookParameters,
 ): EvidenceFacts {
-  const { relation } = submission.submittedBy;
-  const holder = relation !== null && isParent(relation) ? relation : 'mother';
+  const holder = holderOf(submission);
   const since = latestSince(cutOff, holdingYears);
   const address = NO_ADDRESS;
   const none = (one: KinRole) => ({ relation: one, ownsUrbanHome: false });
@@ -93,14 +98,25 @@ function isKnown(value: unknown): boolean {
   return Array.isArray(value) ? value.length > 0 : value !== null && value !== undefined;
 }
 
+/** Who stands on a paper and is of no known relation is supposed to be the parent who holds it. */
+function withKin(value: unknown, holder: KinRole): unknown {
+  return Array.isArray(value)
+    ? value.map((one: object) =>
+        'relation' in one && one.relation === null ? { ...one, relation: holder } : one,
+      )
+    : value;
+}
+
 /** What the paper already says stays; the rest is as it should be. */
-function completed(paper: Evidence, good: object): Evidence {
-  const known = Object.entries(paper.facts ?? {}).filter(([, value]) => isKnown(value));
+function completed(paper: Evidence, good: object, holder: KinRole): Evidence {
+  const known = Object.entries(paper.facts ?? {})
+    .filter(([, value]) => isKnown(value))
+    .map(([field, value]): [string, unknown] => [field, withKin(value, holder)]);
   return {
     ...paper,
     status: 'found',
     facts: { ...good, ...Object.fromEntries(known) },
-  } as Evidence;
+  } as unknown as Evidence;
 }
 
 /** The case if this paper of it were found and met every rule. */
@@ -111,7 +127,7 @@ export function withPaperFound(
 ): CaseFacts {
   const good = fitting(facts, parameters);
   const evidence = facts.evidence.map((one) =>
-    one.id === id ? completed(one, good[one.kind]) : one,
+    one.id === id ? completed(one, good[one.kind], holderOf(facts.submission)) : one,
   );
   const paper = facts.evidence.find((one) => one.id === id);
   return paper ? settled({ ...facts, evidence }, paper.kind) : facts;

@@ -5,6 +5,7 @@ import type { CivilDate } from '../../season/date.ts';
 export const NEEDED_CODES = [
   'in-collection', // submitted while the collection was open
   'fitting-paper', // a paper of this kind that meets every rule, its home inside a range
+  'fitting-register', // the pupil and both parents on it, urban or not as the family said
   'not-found', // the source says that it has none
   'in-a-range', // inside some school's range
   'in-home-range', // inside the range in which the home lies

@@ -94,7 +94,9 @@ function toChange(conditions: Condition[], { route, category, reasons }: Judged)
 
 /** A change that is worth a line: another outcome, and not merely another one that nobody could bring about. */
 function isTold({ condition, verdict }: Trial, than: Judged): boolean {
-  if (isSame(verdict, than)) return false;
+  // A case that stays refused or to be verified is not told that it would be so in another category.
+  const stays = verdict.route === than.route && verdict.route !== 'coordinate';
+  if (stays || isSame(verdict, than)) return false;
   const { needed, by } = condition;
   const decides = needed.is === 'code' && needed.code === 'as-decided';
   if (decides) return nearerRoute(verdict, than);

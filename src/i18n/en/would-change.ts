@@ -5,6 +5,7 @@ export const words: Words<typeof zh> = {
   title: 'What would change this',
   none: 'No answer, and no few answers together, would change it.',
   if: 'If {{conditions}}',
+  if: 'If {{conditions}},',
   and: ', and ',
   or: ', ',
   condition: '“{{fact}}” {{needed}}',
@@ -27,6 +28,7 @@ export const words: Words<typeof zh> = {
     'in-collection': 'is within the collection',
     'fitting-paper':
       'is found and meets every rule (in time, in the family’s name, the home in a catchment)',
+    'fitting-register': 'is found, shows pupil and parents and is urban or not as stated',
     'not-found': 'is confirmed not to exist',
     'in-a-range': 'is inside the register’s catchment, or any',
     'in-home-range': 'is inside the home’s catchment',

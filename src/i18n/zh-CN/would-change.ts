@@ -5,6 +5,7 @@ export const words = {
   none: '没有哪一项（或几项一起）能改变结论。',
   /** Before the conditions and the outcome: 若 … → … */
   if: '若{{conditions}}',
+  if: '若{{conditions}}，',
   and: '，且',
   or: '、',
   condition: '“{{fact}}”{{needed}}',
@@ -26,6 +27,7 @@ export const words = {
   needed: {
     'in-collection': '在采集时间之内',
     'fitting-paper': '查到并符合各项规定（在期限内、在家庭名下、住址在学区内）',
+    'fitting-register': '查到，学生和父母都在册，户籍性质与申报一致',
     'not-found': '确认没有',
     'in-a-range': '在户籍所在学区或某一学区之内',
     'in-home-range': '在住址所在学区之内',
