@@ -1,0 +1,185 @@
+import {
+  classSizeBand,
+  places,
+  type ClassSizeBand,
+  type IntakePlan,
+} from '../../capacity/places.ts';
+import { warning, type Warning, type WarningThresholds } from '../../capacity/warning.ts';
+import type { Category } from '../../rulebook/verdict.ts';
+import { distanceMetres } from '../geometry.ts';
+import type { ExtractRow, Placement, SchoolPoints } from './extract.ts';
+
+/** A school's own figures under one edition. */
+export interface SchoolFigures {
+  /** Pupils whose home lies in its range, those of shared ranges included. */
+  pupils: number;
+  byCategory: Record<Category, number>;
+  warning: Warning;
+  /** Heads in the fullest class, if all of them came. */
+  largestClass: number;
+  band: ClassSizeBand;
+}
+export interface SchoolImpact {
+  schoolId: string;
+  places: number;
+  before: SchoolFigures;
+  after: SchoolFigures;
+}
+/** Where pupils are: a school, several that share, or none and why. */
+export interface Where {
+  state: Placement['state'];
+  schoolIds: readonly string[];
+}
+export interface Move {
+  from: Where;
+  to: Where;
+  pupils: number;
+}
+/** Straight-line ways from home to school (to the nearest of several), in metres. */
+export interface Distances {
+  counted: number;
+  total: number;
+  median: number | null;
+}
+export interface Impact {
+  schools: SchoolImpact[];
+  moves: Move[];
+  moved: number;
+  nowhere: Record<'before' | 'after', Record<Exclude<Placement['state'], 'in'>, number>>;
+  distances: Record<'before' | 'after', Distances>;
+}
+
+export interface ImpactSetting {
+  plans: ReadonlyMap<string, IntakePlan>;
+  schoolPoints: SchoolPoints;
+  thresholds: WarningThresholds;
+}
+
+/** What a change of ranges does; the service and the preview call this one function with the same rows. */
+export function impactOf(
+  rows: readonly ExtractRow[],
+  before: readonly Placement[],
+  after: readonly Placement[],
+  setting: ImpactSetting,
+): Impact {
+  const figures = { before: countSchools(before), after: countSchools(after) };
+  const ids = new Set([...setting.plans.keys(), ...figures.before.keys(), ...figures.after.keys()]);
+  const schools = [...ids].sort().map((schoolId): SchoolImpact => {
+    const plan = setting.plans.get(schoolId) ?? { classes: 0, classSize: 0 };
+    const of = (counts: Counts | undefined) => figuresOf(counts, plan, setting.thresholds);
+    return {
+      schoolId,
+      places: places(plan),
+      before: of(figures.before.get(schoolId)),
+      after: of(figures.after.get(schoolId)),
+    };
+  });
+  const { moves, moved } = movesOf(before, after);
+  return {
+    schools,
+    moves,
+    moved,
+    nowhere: { before: countNowhere(before), after: countNowhere(after) },
+    distances: {
+      before: distancesOf(rows, before, setting.schoolPoints),
+      after: distancesOf(rows, after, setting.schoolPoints),
+    },
+  };
+}
+
+interface Counts {
+  pupils: number;
+  byCategory: Record<Category, number>;
+}
+
+function countSchools(placements: readonly Placement[]): Map<string, Counts> {
+  const schools = new Map<string, Counts>();
+  for (const { state, schoolIds, category } of placements) {
+    if (state !== 'in') continue;
+    for (const schoolId of schoolIds) {
+      let counts = schools.get(schoolId);
+      if (!counts) schools.set(schoolId, (counts = { pupils: 0, byCategory: {} }));
+      counts.pupils += 1;
+      if (category !== null) {
+        counts.byCategory[category] = (counts.byCategory[category] ?? 0) + 1;
+      }
+    }
+  }
+  return schools;
+}
+
+function figuresOf(
+  counts: Counts | undefined,
+  plan: IntakePlan,
+  thresholds: WarningThresholds,
+): SchoolFigures {
+  const { pupils, byCategory } = counts ?? { pupils: 0, byCategory: {} };
+  const largestClass = plan.classes === 0 ? 0 : Math.ceil(pupils / plan.classes);
+  return {
+    pupils,
+    byCategory,
+    warning: warning({ byCategory, capacity: places(plan), thresholds }),
+    largestClass,
+    band: classSizeBand(largestClass),
+  };
+}
+
+const sameSchools = (a: readonly string[], b: readonly string[]) =>
+  a === b || (a.length === b.length && a.every((id, index) => id === b[index]));
+
+function movesOf(before: readonly Placement[], after: readonly Placement[]) {
+  const byWay = new Map<string, Move>();
+  let moved = 0;
+  before.forEach((from, index) => {
+    const to = after[index] as Placement;
+    if (from === to || (from.state === to.state && sameSchools(from.schoolIds, to.schoolIds)))
+      return;
+    moved += 1;
+    const key = `${from.state} ${from.schoolIds.join()} ${to.state} ${to.schoolIds.join()}`;
+    const move = byWay.get(key);
+    if (move) move.pupils += 1;
+    else byWay.set(key, { from: whereOf(from), to: whereOf(to), pupils: 1 });
+  });
+  const moves = [...byWay]
+    .sort(([a, one], [b, other]) => other.pupils - one.pupils || (a < b ? -1 : 1))
+    .map(([, move]) => move);
+  return { moves, moved };
+}
+
+const whereOf = ({ state, schoolIds }: Placement): Where => ({ state, schoolIds });
+
+function countNowhere(placements: readonly Placement[]) {
+  const counts = { outside: 0, overlap: 0, unknown: 0 };
+  for (const { state } of placements) if (state !== 'in') counts[state] += 1;
+  return counts;
+}
+
+function distancesOf(
+  rows: readonly ExtractRow[],
+  placements: readonly Placement[],
+  schools: SchoolPoints,
+): Distances {
+  const ways = new Float64Array(rows.length);
+  let counted = 0;
+  rows.forEach(({ home: { point } }, index) => {
+    const { state, schoolIds } = placements[index] as Placement;
+    if (state !== 'in' || point === null) return;
+    let nearest = Infinity;
+    for (const schoolId of schoolIds) {
+      const school = schools.get(schoolId);
+      if (school) nearest = Math.min(nearest, distanceMetres(point, school));
+    }
+    // Whole metres: sums come out the same in whatever order they are taken.
+    if (nearest < Infinity) ways[counted++] = Math.round(nearest);
+  });
+  const sorted = ways.subarray(0, counted).sort();
+  const total = sorted.reduce((sum, way) => sum + way, 0);
+  const middle = Math.floor(counted / 2);
+  const median =
+    counted === 0
+      ? null
+      : counted % 2 === 1
+        ? (sorted[middle] as number)
+        : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
+  return { counted, total, median };
+}
