@@ -9,6 +9,7 @@ const BENCHES: Record<string, () => Promise<Figure[]>> = {
   runs: async () => (await import('./runs.ts')).benchRuns(),
   assignment: async () => (await import('./assignment.ts')).benchAssignment(),
   coordination: async () => (await import('./coordination.ts')).benchCoordination(),
+  catchment: async () => (await import('./catchment.ts')).benchCatchment(),
   search: async () => (await import('./search.ts')).benchSearch(),
 };
 

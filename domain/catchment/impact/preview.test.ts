@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_WARNING_THRESHOLDS } from '../../capacity/warning.ts';
 import type { SchoolRange } from '../clause.ts';
 import { placeRows, type ExtractRow } from './extract.ts';
-import { impactOf } from './impact.ts';
+import { impactOf, measure } from './impact.ts';
 import { dragBorder, inventDistrict } from './invented-district.ts';
 import { openPreview } from './preview.ts';
 
@@ -59,12 +59,21 @@ describe('the impact of a change', () => {
       ['s000', { classes: 1, classSize: 3 }],
       ['s001', { classes: 1, classSize: 50 }],
     ]),
-    schoolPoints: district.schoolPoints,
     thresholds: DEFAULT_WARNING_THRESHOLDS,
   };
   // The eastern border of the first school, pulled westwards past the second pupil's home.
   const after = dragBorder(ranges, 0, 18, [-0.006, 0]);
-  const impact = impactOf(few, placeRows(ranges, 2021, few), placeRows(after, 2021, few), setting);
+  const measured = (draft: readonly SchoolRange[]) =>
+    measure(few, placeRows(draft, 2021, few), district.schoolPoints);
+  const impact = impactOf(measured(ranges), measured(after), setting);
+
+  it('comes out the same where most pupils are taken over from before', () => {
+    const preview = openPreview(few, ranges, 2021);
+    const before = measure(few, preview.placements, district.schoolPoints);
+    preview.update(after);
+    const now = measure(few, preview.placements, district.schoolPoints, before);
+    expect(impactOf(before, now, setting)).toEqual(impact);
+  });
 
   it('says who moves from where to where', () => {
     expect(impact.moved).toBe(2);
