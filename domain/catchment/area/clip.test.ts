@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import polygonClipping, { type Geom } from 'polygon-clipping';
+import polygonClipping from 'polygon-clipping';
 import { describe, expect, it } from 'vitest';
 import type { Point } from '../../evidence/evidence.ts';
 import type { MultiPolygon } from '../clause.ts';
@@ -8,11 +8,11 @@ import { faultsOf } from './faults.ts';
 
 /** The other library, written by others on another arithmetic: an independent answer, compared by area. */
 const theirs = {
-  union: (a: MultiPolygon, b: MultiPolygon) => polygonClipping.union(a as Geom, b as Geom),
+  union: (a: MultiPolygon, b: MultiPolygon) => polygonClipping.union(a, b),
   intersection: (a: MultiPolygon, b: MultiPolygon) =>
-    polygonClipping.intersection(a as Geom, b as Geom),
+    polygonClipping.intersection(a, b),
   difference: (a: MultiPolygon, b: MultiPolygon) =>
-    polygonClipping.difference(a as Geom, b as Geom),
+    polygonClipping.difference(a, b),
 };
 
 const at = (x: number, y: number): Point => [115.8 + x / 1000, 28.6 + y / 1000];
