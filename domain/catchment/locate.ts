@@ -53,9 +53,9 @@ function hitsOf(
   switch (exactness) {
     case 'building':
       if (names.compound === null) break;
-      for (const { holds, entry } of index.buildings.get(names.compound) ?? []) {
+      for (const { holds: fits, entry } of index.buildings.get(names.compound) ?? []) {
         if (names.building === null) hits.open.push({ entry, part: 'building' });
-        else if (holds(names.building)) hits.sure.push(entry);
+        else if (fits(names.building)) hits.sure.push(entry);
       }
       break;
     case 'compound':

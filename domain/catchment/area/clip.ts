@@ -1,8 +1,4 @@
-import {
-  difference as clipOff,
-  intersection as clipTo,
-  union as join,
-} from 'polyclip-ts';
+import { difference as clipOff, intersection as clipTo, union as join } from 'polyclip-ts';
 import type { Point } from '../../evidence/evidence.ts';
 import type { MultiPolygon } from '../clause.ts';
 

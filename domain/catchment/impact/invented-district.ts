@@ -14,42 +14,47 @@ export interface InventedDistrict {
 }
 
 const STEP = 0.02;
-/** Corners along one border between two crossings. */
-const BENDS = 12;
-
 const spread = (seed: number) => {
   const value = Math.sin(seed * 12.9898) * 43_758.5453;
   return value - Math.floor(value);
 };
 const pointOf = (x: number, y: number): Point => [115.7 + x * STEP, 28.5 + y * STEP];
 
+type Size = [columns: number, rows: number, bends: number];
+
 /** The border from crossing (x, y) eastwards or northwards; both neighbours walk the same points. */
 function border(
   x: number,
   y: number,
   way: 'east' | 'north',
-  columns: number,
-  rows: number,
+  [columns, rows, bends]: Size,
 ): Point[] {
-  return Array.from({ length: BENDS + 1 }, (_, i): Point => {
-    const part = i / BENDS;
+  return Array.from({ length: bends + 1 }, (_, i): Point => {
+    const part = i / bends;
     const onRim = way === 'east' ? y === 0 || y === rows : x === 0 || x === columns;
     const bend =
-      i === 0 || i === BENDS || onRim
+      i === 0 || i === bends || onRim
         ? 0
         : (spread(x * 91 + y * 17 + i * 7 + way.length) - 0.5) / 5;
     return way === 'east' ? pointOf(x + part, y + bend) : pointOf(x + bend, y + part);
   });
 }
 
-export function inventDistrict(columns: number, rows: number, pupils: number): InventedDistrict {
+/** `bends`: corners along one border between two crossings. */
+export function inventDistrict(
+  columns: number,
+  rows: number,
+  pupils: number,
+  bends = 12,
+): InventedDistrict {
+  const size: Size = [columns, rows, bends];
   const walk = (x: number, y: number): Point[] => [
-    ...border(x, y, 'east', columns, rows),
-    ...border(x + 1, y, 'north', columns, rows).slice(1),
-    ...border(x, y + 1, 'east', columns, rows)
+    ...border(x, y, 'east', size),
+    ...border(x + 1, y, 'north', size).slice(1),
+    ...border(x, y + 1, 'east', size)
       .reverse()
       .slice(1),
-    ...border(x, y, 'north', columns, rows).reverse().slice(1),
+    ...border(x, y, 'north', size).reverse().slice(1),
   ];
   const ranges: SchoolRange[] = [];
   const schoolPoints = new Map<string, Point>();
