@@ -163,19 +163,6 @@ export const EXACTNESS = [
 ] as const;
 export type Exactness = (typeof EXACTNESS)[number];
 
-export const EXACTNESS_OF: Record<Clause['kind'], Exactness> = {
-  building: 'building',
-  buildings: 'building',
-  compound: 'compound',
-  street: 'street',
-  village: 'village',
-  area: 'area',
-  bounded: 'area',
-  place: 'area',
-  'school-range': 'area',
-  remainder: 'remainder',
-};
-
 /** Everything one school draws pupils from in one edition. */
 export interface SchoolRange {
   schoolId: string;

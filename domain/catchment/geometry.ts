@@ -90,7 +90,7 @@ export function areaM2(area: MultiPolygon): number {
 /** An area made ready for many questions: `holds` gives exactly what `inMultiPolygon` gives. */
 export interface PreparedArea {
   bbox: Bbox;
-  holds(x: number, y: number): boolean;
+  holds: (x: number, y: number) => boolean;
 }
 
 /** Edges per horizontal band: a river bank of 5,000 corners costs a question some twenty of them. */

@@ -24,6 +24,12 @@ export type LocateResult =
   | { state: 'outside' }
   | { state: 'unknown'; missing: MissingPart[] };
 
+/** The parts of an address by which it is located; an anonymous extract holds nothing else of it. */
+export type AddressKeys = Pick<
+  Address,
+  'compound' | 'building' | 'street' | 'number' | 'village' | 'point'
+>;
+
 interface Hits {
   /** Clauses that hold the address. */
   sure: Entry[];
@@ -37,14 +43,19 @@ function numberFits(clause: Clause & { kind: 'street' }, number: number): boolea
   return clause.parity === 'all' || (number % 2 === 1) === (clause.parity === 'odd');
 }
 
-function hitsOf(exactness: Exactness, index: EditionIndex, address: Address, names: Names): Hits {
+function hitsOf(
+  exactness: Exactness,
+  index: EditionIndex,
+  address: AddressKeys,
+  names: Names,
+): Hits {
   const hits: Hits = { sure: [], open: [] };
   switch (exactness) {
     case 'building':
       if (names.compound === null) break;
-      for (const { holds, entry } of index.buildings.get(names.compound) ?? []) {
+      for (const { holds: fits, entry } of index.buildings.get(names.compound) ?? []) {
         if (names.building === null) hits.open.push({ entry, part: 'building' });
-        else if (holds(names.building)) hits.sure.push(entry);
+        else if (fits(names.building)) hits.sure.push(entry);
       }
       break;
     case 'compound':
@@ -122,7 +133,7 @@ const byId = (a: LocatedBy, b: LocatedBy) =>
  * 6. The remainder is asked last, so it holds exactly what no other clause includes.
  * 7. Held by nothing: a gap. Outside when the point is known and every area is drawn, else unknown.
  */
-export function locate(index: EditionIndex, address: Address): LocateResult {
+export function locate(index: EditionIndex, address: AddressKeys): LocateResult {
   const names: Names = {
     compound: address.compound === null ? null : normaliseName(address.compound),
     building: address.building === null ? null : normaliseBuilding(address.building),

@@ -4,7 +4,6 @@ import { maskText } from '../../domain/identity/mask-text.ts';
 import { foldCase } from '../../domain/casework/fold.ts';
 import type { CaseState } from '../../domain/casework/fold.ts';
 import type { Evidence, KinRole, PropertyUse } from '../../domain/evidence/evidence.ts';
-import { maskText } from '../../domain/identity/mask-text.ts';
 import { maskIdNumber, maskPhone } from '../../domain/identity/mask.ts';
 import { claimedUnit } from '../../domain/rulebook/view.ts';
 import type { CaseView } from '../contract/case.ts';

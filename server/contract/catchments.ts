@@ -1,5 +1,6 @@
 import { access, createRoute, editionParams, idSchema, json, textSchema, z } from './common.ts';
-import { intakeClauseSchema, intakeGazetteerSchema, multiPolygonSchema } from './intake.ts';
+import { intakeClauseSchema, multiPolygonSchema } from './clause-schema.ts';
+import { intakeGazetteerSchema } from './intake.ts';
 
 export const editionSchema = z
   .object({

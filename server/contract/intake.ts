@@ -12,12 +12,13 @@ import {
 import type { Evidence, EvidenceKind } from '../../domain/evidence/evidence.ts';
 import { dayNumber } from '../../domain/season/date.ts';
 import {
-  DIRECTIONS,
-  LINE_KINDS,
-  PARITIES,
-  PLACE_LEVELS,
-  VILLAGE_LEVELS,
-} from '../../domain/catchment/clause.ts';
+  intakeClauseSchema,
+  latitude,
+  longitude,
+  multiPolygonSchema,
+  point,
+  polygonSchema,
+} from './clause-schema.ts';
 
 /**
  * The formats by which data enters (docs/intake.md): one application per line of JSON, schools and
@@ -35,9 +36,6 @@ export type IntakePrivateAdmission = z.infer<typeof intakePrivateAdmissionSchema
 const text = (max = 200) => textSchema(max).min(1);
 const civilDate = z.string().refine((value) => dayNumber(value) !== null, { error: 'not-a-date' });
 const instant = z.iso.datetime({ offset: true });
-export const longitude = z.number().min(-180).max(180);
-export const latitude = z.number().min(-90).max(90);
-const point = z.tuple([longitude, latitude]);
 
 /** The text alone will do: what can surely be read from it is read when it is taken in. */
 export const addressSchema = z.strictObject({
@@ -228,99 +226,6 @@ export const intakeDailyFigureSchema = z.strictObject({
   count: z.coerce.number().int().min(0).max(10_000_000),
 });
 export type IntakeDailyFigure = z.infer<typeof intakeDailyFigureSchema>;
-
-const ring = z.array(point).min(4).max(5_000);
-const polygonSchema = z.array(ring).min(1).max(100);
-export const multiPolygonSchema = z.array(polygonSchema).min(1).max(100);
-
-const year = z.int().min(2000).max(2100).nullable();
-const clauseBase = {
-  id: text(60),
-  effect: z.enum(['include', 'exclude']),
-  text: text(2_000).nullable(),
-  within: text(100).optional(),
-  shared: z.strictObject({ with: z.array(text(100)).max(20) }).optional(),
-  transitional: z.strictObject({ from: year, until: year }).optional(),
-  condition: text(200).optional(),
-};
-const houseNumber = z.int().min(1).max(99_999).nullable();
-/** `null` or left out: not drawn yet. */
-const placed = { area: multiPolygonSchema.nullish() };
-
-const sideSchema = z.strictObject({
-  lines: z
-    .array(
-      z.strictObject({
-        name: text(100),
-        kind: z.enum(LINE_KINDS),
-        part: text(100).optional(),
-        formerly: text(100).optional(),
-      }),
-    )
-    .min(1)
-    .max(50),
-  lies: z.enum(DIRECTIONS),
-});
-
-/** A range's clauses; an `area` clause without coordinates of its own is the feature's geometry. */
-export const intakeClauseSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ ...clauseBase, ...placed, kind: z.literal('area') }),
-  z.strictObject({
-    ...clauseBase,
-    ...placed,
-    kind: z.literal('bounded'),
-    sides: z.array(sideSchema).min(1).max(50),
-    enclosed: z.boolean(),
-  }),
-  z.strictObject({
-    ...clauseBase,
-    ...placed,
-    kind: z.literal('place'),
-    place: text(100),
-    level: z.enum(PLACE_LEVELS),
-  }),
-  z.strictObject({
-    ...clauseBase,
-    ...placed,
-    kind: z.literal('remainder'),
-    of: text(100).nullable(),
-  }),
-  z.strictObject({
-    ...clauseBase,
-    kind: z.literal('school-range'),
-    school: text(100),
-    schoolId: text(60).nullable(),
-  }),
-  z.strictObject({
-    ...clauseBase,
-    kind: z.literal('street'),
-    street: text(100),
-    from: houseNumber,
-    to: houseNumber,
-    parity: z.enum(PARITIES),
-  }),
-  z.strictObject({ ...clauseBase, kind: z.literal('compound'), compound: text(100) }),
-  z.strictObject({
-    ...clauseBase,
-    kind: z.literal('building'),
-    compound: text(100),
-    building: text(60),
-  }),
-  z.strictObject({
-    ...clauseBase,
-    kind: z.literal('buildings'),
-    compound: text(100),
-    from: houseNumber,
-    to: houseNumber,
-    parity: z.enum(PARITIES),
-  }),
-  z.strictObject({
-    ...clauseBase,
-    kind: z.literal('village'),
-    village: text(100),
-    level: z.enum(VILLAGE_LEVELS).nullish(),
-  }),
-]);
 
 const geometrySchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('Polygon'), coordinates: polygonSchema }),

@@ -10,6 +10,7 @@ const BENCHES: Record<string, () => Promise<Figure[]>> = {
   assignment: async () => (await import('./assignment.ts')).benchAssignment(),
   coordination: async () => (await import('./coordination.ts')).benchCoordination(),
   progress: async () => (await import('./progress.ts')).benchProgress(),
+  catchment: async () => (await import('./catchment.ts')).benchCatchment(),
   search: async () => (await import('./search.ts')).benchSearch(),
   reevaluate: async () => (await import('./reevaluate.ts')).benchReEvaluate(),
 };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import polygonClipping, { type Geom } from 'polygon-clipping';
+import polygonClipping from 'polygon-clipping';
 import { describe, expect, it } from 'vitest';
 import type { Point } from '../../evidence/evidence.ts';
 import type { MultiPolygon } from '../clause.ts';
@@ -8,11 +8,9 @@ import { faultsOf } from './faults.ts';
 
 /** The other library, written by others on another arithmetic: an independent answer, compared by area. */
 const theirs = {
-  union: (a: MultiPolygon, b: MultiPolygon) => polygonClipping.union(a as Geom, b as Geom),
-  intersection: (a: MultiPolygon, b: MultiPolygon) =>
-    polygonClipping.intersection(a as Geom, b as Geom),
-  difference: (a: MultiPolygon, b: MultiPolygon) =>
-    polygonClipping.difference(a as Geom, b as Geom),
+  union: (a: MultiPolygon, b: MultiPolygon) => polygonClipping.union(a, b),
+  intersection: (a: MultiPolygon, b: MultiPolygon) => polygonClipping.intersection(a, b),
+  difference: (a: MultiPolygon, b: MultiPolygon) => polygonClipping.difference(a, b),
 };
 
 const at = (x: number, y: number): Point => [115.8 + x / 1000, 28.6 + y / 1000];
@@ -42,19 +40,20 @@ function areaM2(area: MultiPolygon): number {
   );
 }
 
-function agree(a: MultiPolygon, b: MultiPolygon): void {
+/** The operations whose answers differ from the other library's, or that lose or find ground. */
+function differences(a: MultiPolygon, b: MultiPolygon): string[] {
   const ours = {
     union: union([a, b]),
     intersection: intersection(a, b),
     difference: difference(a, b),
   };
-  for (const operation of ['union', 'intersection', 'difference'] as const) {
-    const [mine, other] = [areaM2(ours[operation]), areaM2(theirs[operation](a, b))];
-    // A square metre in a district: far below a house, far above rounding.
-    expect(Math.abs(mine - other), operation).toBeLessThan(1);
-  }
+  // A square metre in a district: far below a house, far above rounding.
+  const differ = (mine: number, other: number) => Math.abs(mine - other) >= 1;
+  const found: string[] = (['union', 'intersection', 'difference'] as const).filter((operation) =>
+    differ(areaM2(ours[operation]), areaM2(theirs[operation](a, b))),
+  );
   const whole = areaM2(ours.intersection) + areaM2(ours.difference);
-  expect(Math.abs(whole - areaM2(a))).toBeLessThan(1);
+  return differ(whole, areaM2(a)) ? [...found, 'whole'] : found;
 }
 
 describe('areas that touch, share and vanish', () => {
@@ -83,8 +82,8 @@ describe('areas that touch, share and vanish', () => {
     ['nothing', a, []],
     ['run the other way', a, [[ring([5, 5], [5, 15], [15, 15], [15, 5])]]],
   ])('%s', (_name, one, other) => {
-    agree(one, other);
-    agree(other, one);
+    expect(differences(one, other)).toEqual([]);
+    expect(differences(other, one)).toEqual([]);
   });
 });
 
@@ -111,7 +110,9 @@ it('200 pairs of crooked areas come out as the other library has them', () => {
     ])
     .filter((area) => faultsOf(area).length === 0);
   fc.assert(
-    fc.property(star, star, (a, b) => agree(a, b)),
+    fc.property(star, star, (a, b) => {
+      expect(differences(a, b)).toEqual([]);
+    }),
     { numRuns: 200 },
   );
 });
@@ -145,10 +146,8 @@ describe('an area that nothing can be calculated with is refused with its place'
     const [found] = faultsOf(area);
     const { at: place, ...rest } = fault as { at?: Point };
     expect(found).toMatchObject({ polygon: 0, ring: 0, ...rest });
-    if (place) {
-      expect(found?.at?.[0]).toBeCloseTo(place[0], 9);
-      expect(found?.at?.[1]).toBeCloseTo(place[1], 9);
-    }
+    const off = place ? (found?.at ?? [0, 0]).map((value, axis) => value - (place[axis] ?? 0)) : [];
+    expect(off.every((value) => Math.abs(value) < 1e-9)).toBe(true);
   });
 
   it('and one that only touches itself at a corner is not', () => {

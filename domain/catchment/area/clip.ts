@@ -1,9 +1,4 @@
-import {
-  difference as clipOff,
-  intersection as clipTo,
-  union as join,
-  type Geom,
-} from 'polyclip-ts';
+import { difference as clipOff, intersection as clipTo, union as join } from 'polyclip-ts';
 import type { Point } from '../../evidence/evidence.ts';
 import type { MultiPolygon } from '../clause.ts';
 
@@ -13,17 +8,17 @@ import type { MultiPolygon } from '../clause.ts';
  */
 export function union(areas: readonly MultiPolygon[]): MultiPolygon {
   const [first, ...rest] = areas.filter((area) => area.length > 0);
-  return first ? clean(join(first as Geom, ...(rest as Geom[]))) : [];
+  return first ? clean(join(first, ...rest)) : [];
 }
 
 export function intersection(a: MultiPolygon, b: MultiPolygon): MultiPolygon {
   if (a.length === 0 || b.length === 0) return [];
-  return clean(clipTo(a as Geom, b as Geom));
+  return clean(clipTo(a, b));
 }
 
 export function difference(a: MultiPolygon, b: MultiPolygon): MultiPolygon {
   if (a.length === 0 || b.length === 0) return a;
-  return clean(clipOff(a as Geom, b as Geom));
+  return clean(clipOff(a, b));
 }
 
 const clean = (result: [number, number][][][]): MultiPolygon =>

@@ -41,7 +41,7 @@ export function readBound(words: string, isName: (words: string) => boolean): Bo
   const lies = DIRECTION_OF[match?.[2] ?? ''];
   if (!match || !lies) return null;
   const line = (match[1] ?? '').replace(/^沿(?![江河湖海山溪])(?=.{2})/, '');
-  const chained = /一线$/.test(line);
+  const chained = line.endsWith('一线');
   const closed = (terminator?.[0] ?? '') !== '';
   return { line: line.replace(/一线$/, ''), lies, enclosed, closed, chained };
 }

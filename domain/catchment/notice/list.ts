@@ -1,9 +1,24 @@
 import type { Clause, Direction } from '../clause.ts';
 import { readBorder, readBound, readLabelled, readStrip } from './bound.ts';
-import { readCondition, readScopePrefix, readShared, readTransition } from './modifiers.ts';
+import { readScopePrefix, readShared, readTransition } from './modifiers.ts';
+import { coveredBy, readBrackets } from './brackets.ts';
 import type { Stretch } from './fold.ts';
+import {
+  CONNECTIVE,
+  INCLUDE,
+  NOT_INCLUDE,
+  EXCEPT,
+  EXCEPTED,
+  OUTSIDE,
+  OUTSIDE_REST,
+  REMAINDER,
+  WHOLE_EXCEPT,
+  ASSIGNED,
+  DEFERRED,
+} from './keywords.ts';
 import { SCHOOL } from './place.ts';
 import { readRun, type Listed } from './places.ts';
+import { exceptRun, readRunOrChain } from './runs.ts';
 import { closeArea, emit, modify, openArea, prepare, type Session } from './session.ts';
 import { isLineName, readBorderSide, readLabelledSide, readSide } from './sides.ts';
 import { splitAtoms } from './split.ts';
@@ -13,23 +28,6 @@ export interface ListContext {
   /** The body of 东: … */
   label: Direction | null;
 }
-
-const CONNECTIVE =
-  /^(?:以及|及其|并且|还有|另有|但|和(?=.{3,}[社村区])|并|另)(?=含|包|不|除|.{2,})/;
-const INCLUDE = /^(?:另|并|且|还|也|均|外加|其中)?(?:含|包括|包含|涵盖|覆盖)(?=.)/;
-const NOT_INCLUDE = /^(?:但|并|且|其中)?(?:不含|不包括|不包含)(?=.)/;
-const EXCEPT = /^(?:但|并|且)?(?:除去|除了|除|扣除)(?=.{2,})/;
-const EXCEPTED = /^(.+?)(?:除外|不在内|不在此列)$/;
-const OUTSIDE = /^(.+?)(?:以外|之外|外)(?:的)?(?:区域|范围|地段|部分|地区)?$/;
-const OUTSIDE_REST = /^(.+?)(?:以外|之外|外)(?:的)?(?=其余|其他|其它|剩余|余下)/;
-const REMAINDER =
-  /^(.*?)(?:范围内|辖区内|内)?(?:的)?(?:其余|剩余|其他|其它|余下)(?:的)?(?:所有)?(?:区域|地区|范围|地段|部分|片区|社区|村|路段|小区|地方)?$/;
-/** 高新区范围内除A外的区域: the place, less what is named. */
-const WHOLE_EXCEPT =
-  /^(.{2,}?)(?:范围内|辖区内|境内|内)?除(.{2,}?)(?:以外|之外|外)(?:的)?(?:区域|范围|地段|其余区域|其他区域)?$/;
-const ASSIGNED =
-  /^(?:其中)?(.{2,}?)(?:归属于|归属|归|属于|属|划归|划入|由)(.{2,}?)(?:招生|接收|负责|管理)?$/;
-const DEFERRED = /另行|待定|详见|见附件|以.*公告为准/;
 
 /** Reads a list of bounds and places: the body of a block or of a bracket. */
 export function readList(session: Session, stretch: Stretch, context: ListContext): void {
@@ -42,7 +40,7 @@ export function readList(session: Session, stretch: Stretch, context: ListContex
   const flush = () => {
     for (const [item, ids] of readRunOrChain(session, run)) {
       placed.set(item, ids);
-      readBrackets(session, item, ids);
+      readBrackets(session, item, ids, readInner);
     }
     run = [];
   };
@@ -142,14 +140,15 @@ export function readList(session: Session, stretch: Stretch, context: ListContex
       const lines = run.filter((each) => !next.includes(each));
       run = next;
       flush();
-      for (const line of lines) readBrackets(session, line, session.area ? [session.area.id] : []);
-      readBrackets(session, item, session.area ? [session.area.id] : []);
+      for (const line of lines)
+        readBrackets(session, line, session.area ? [session.area.id] : [], readInner);
+      readBrackets(session, item, session.area ? [session.area.id] : [], readInner);
     } else run = [...run, item];
   }
   if (context.label !== null && run.length > 0 && run.every(({ keyword }) => !keyword)) {
     const plain = run;
     readLabelledSide(session, plain, context.label, false);
-    for (const item of plain) readBrackets(session, item, []);
+    for (const item of plain) readBrackets(session, item, [], readInner);
   } else flush();
 }
 
@@ -204,70 +203,6 @@ function readBounds(
   return left;
 }
 
-/** `A—B—C` without a word of direction: a list of streets, or an area that only a map can tell. */
-function readRunOrChain(session: Session, run: readonly Listed[]): Map<Listed, string[]> {
-  const { desk } = session;
-  if (!run.some(({ sep }, index) => index > 0 && sep === '-')) return readRun(session, run);
-  const whole = { start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 };
-  const names = run.map(({ words }) => words);
-  const ids: string[] = [];
-  const chosen = desk.choose(
-    whole,
-    [
-      { code: 'streets', names },
-      { code: 'drawn', names },
-    ],
-    ids,
-  );
-  if (chosen === 0) {
-    const found = readRun(session, run);
-    ids.push(...[...found.values()].flat());
-    return found;
-  }
-  const effect = run[0]?.effect ?? 'include';
-  if (chosen === 1) ids.push(emit(session, { kind: 'area', area: null }, effect, whole));
-  else {
-    const id = desk.newId(whole.start);
-    ids.push(id);
-    desk.waits(id);
-  }
-  return new Map();
-}
-
-/** `A、B除外`: of several places, either the last or all are left out. */
-function exceptRun(session: Session, run: readonly Listed[], flush: () => void): readonly Listed[] {
-  const { desk } = session;
-  const last = run.at(-1) as Listed;
-  const from = run.findLastIndex(({ sep }) => sep !== '、');
-  const together = run.slice(Math.max(0, from));
-  const leave = (items: readonly Listed[]) => {
-    for (const item of items) item.effect = 'exclude';
-  };
-  leave([last]);
-  if (together.length < 2) return run;
-  if (from > 0 || session.area !== null || session.ofBlock.length > 0 || together[0]?.keyword) {
-    leave(together);
-    return run;
-  }
-  const stretch = { start: together[0]?.start ?? last.start, end: last.end };
-  const names = together.map(({ words }) => words);
-  const ids: string[] = [];
-  const chosen = desk.choose(
-    stretch,
-    [
-      { code: 'last', names },
-      { code: 'all', names },
-    ],
-    ids,
-  );
-  if (chosen === 1) leave(together);
-  if (chosen !== null) return run;
-  session.hold = true;
-  flush();
-  ids.push(...session.ofBlock);
-  return run;
-}
-
 function readLeadingTransition(item: Listed): void {
   const transition = readTransition(item.words);
   if (!transition) return;
@@ -295,72 +230,10 @@ function readSharing(session: Session, item: Listed, flush: () => void): boolean
   return true;
 }
 
-function coveredBy(session: Session, covers: { last: number } | 'all'): string[] {
-  const open = session.area ? [session.area.id] : [];
-  if (covers === 'all') return [...session.ofBlock, ...open];
-  return [...session.bounded, ...open].slice(-covers.last);
-}
-
 function emitRemainder(session: Session, item: Listed, of: string | null): void {
   const id = emit(session, { kind: 'remainder', of, area: null }, 'include', item, item.more);
   session.desk.understood(item, [id]);
-  readBrackets(session, item, [id]);
-}
-
-/** What the brackets behind a place or bound say; they have marked their own words before the atom is. */
-function readBrackets(session: Session, item: Listed, ids: string[]): void {
-  const { desk } = session;
-  for (const { role, inner } of item.brackets) {
-    switch (role.role) {
-      case 'include':
-      case 'exclude': {
-        const itself = /^(?:不?含|不?包括)(?:该|本)(?:小区|村|社区|路)$/.test(desk.words(inner));
-        const words = itself ? lastName(session, item) : null;
-        if (words !== null) {
-          const own: Listed = {
-            ...item,
-            ...inner,
-            words,
-            brackets: [],
-            effect: role.role,
-            sep: '',
-          };
-          readRun(session, [own]);
-        } else readInner(session, inner, role.role);
-        break;
-      }
-      case 'shared': {
-        const shared = readShared(desk.words(inner));
-        if (!shared) {
-          desk.notRead(inner, 'no-pattern');
-          break;
-        }
-        const covered = shared.covers === 'before' ? ids : coveredBy(session, shared.covers);
-        modify(session, covered, { shared: { with: shared.with } });
-        desk.understood(inner, covered);
-        break;
-      }
-      case 'transitional': {
-        const read = readTransition(desk.words(inner));
-        if (!read || read.length < desk.words(inner).length) {
-          desk.notRead(inner, 'no-pattern');
-          break;
-        }
-        modify(session, ids, { transitional: read.transitional });
-        desk.understood(inner, ids);
-        break;
-      }
-      case 'condition':
-        modify(session, ids, { condition: readCondition(role.words) ?? role.words });
-        desk.understood(inner, ids);
-        break;
-      case 'not-read':
-        desk.notRead(inner, role.reason);
-        break;
-      default:
-        break;
-    }
-  }
+  readBrackets(session, item, [id], readInner);
 }
 
 /** A bracket's own list: its places are clauses of their own, its bounds no part of the area outside. */
@@ -370,10 +243,4 @@ function readInner(session: Session, inner: Stretch, effect: Clause['effect']): 
   readList(session, inner, { effect, label: null });
   closeArea(session);
   session.area = outer;
-}
-
-/** (含该小区): the name that the bracket stands behind. */
-function lastName(session: Session, item: Listed): string | null {
-  const line = session.area?.sides.at(-1)?.lines.at(-1);
-  return line && item.words.includes(line.name) ? line.name : null;
 }

@@ -25,7 +25,7 @@ const compound = named('花园', '小区', '公寓', '家园', '山庄');
 const school = named('小学', '中学', '学校');
 const number = fc.integer({ min: 1, max: 400 });
 const parity = fc.constantFrom('all', 'odd', 'even');
-const span = fc
+const numbers = fc
   .tuple(fc.option(number), fc.option(number), parity)
   .map(([a, b, side]) =>
     a !== null && b !== null && a > b
@@ -41,11 +41,11 @@ const line = fc.oneof(
   street.map((name) => ({ name, kind: 'street' as const, part: '自东门至西门' })),
   street.map((name) => ({ name, kind: 'street' as const, formerly: '南北大街' })),
 );
-const side: fc.Arbitrary<Side> = fc.record({
+const anySide: fc.Arbitrary<Side> = fc.record({
   lines: fc.array(line, { minLength: 1, maxLength: 3 }),
   lies: fc.constantFrom('east', 'west', 'south', 'north'),
 });
-const sides = fc.uniqueArray(side, { minLength: 1, maxLength: 4, selector: ({ lies }) => lies });
+const sides = fc.uniqueArray(anySide, { minLength: 1, maxLength: 4, selector: ({ lies }) => lies });
 
 const body = fc.oneof(
   fc.record({
@@ -54,7 +54,7 @@ const body = fc.oneof(
     enclosed: fc.boolean(),
     area: fc.constant(null),
   }),
-  fc.tuple(street, span).map(([name, numbers]) => ({ kind: 'street', street: name, ...numbers })),
+  fc.tuple(street, numbers).map(([name, span]) => ({ kind: 'street', street: name, ...span })),
   compound.map((name) => ({ kind: 'compound', compound: name })),
   fc
     .tuple(compound, number)
@@ -111,9 +111,8 @@ function checkCover(text: string): void {
     for (const id of span.clauseIds) expect(ids).toContain(id);
   }
   expect(end).toBeLessThanOrEqual(text.length);
-  for (let i = 0; i < text.length; i++) {
-    if (!isEmptyChar(text[i] as string)) expect(held[i], `${text} at ${i}`).toBe(1);
-  }
+  const missed = [...held.keys()].filter((i) => !held[i] && !isEmptyChar(text[i] as string));
+  expect(missed, text).toEqual([]);
 }
 
 describe('text and clauses', () => {
@@ -126,7 +125,7 @@ describe('text and clauses', () => {
         expect(read.settled).toBe(true);
         expect(writeNotice(read.clauses)).toBe(text);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -139,7 +138,7 @@ describe('text and clauses', () => {
   it('every character of any text lies in exactly one span', () => {
     fc.assert(
       fc.property(fc.array(words, { maxLength: 24 }), (parts) => checkCover(parts.join(''))),
-      { numRuns: 1_500 },
+      { numRuns: 800 },
     );
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 60 }), checkCover));
   });
@@ -149,20 +148,19 @@ describe('text and clauses', () => {
       fc.property(fc.array(words, { maxLength: 16 }), fc.nat(5), (parts, taste) => {
         const text = parts.join('');
         let readings: Record<string, number> = {};
-        for (let round = 0; round < 60; round++) {
-          const read = readNotice(text, { choices: { readings } });
+        let read = readNotice(text);
+        for (let round = 0; round < 60 && !read.settled; round++) {
           const open = read.spans.find(
             (span) => span.state !== 'understood' && span.chosen === null,
           );
-          if (!open || open.state === 'understood') {
-            expect(read.waiting).toEqual([]);
-            return;
-          }
+          if (!open || open.state === 'understood') break;
           readings = { ...readings, [open.id]: taste % open.readings.length };
+          read = readNotice(text, { choices: { readings } });
         }
-        expect.fail(`${text} never settles`);
+        expect(read.settled, text).toBe(true);
+        expect(read.waiting, text).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

@@ -4,7 +4,6 @@ import type { words as zh } from '../zh-CN/would-change.ts';
 export const words: Words<typeof zh> = {
   title: 'What would change this',
   none: 'No answer, and no few answers together, would change it.',
-  if: 'If {{conditions}}',
   if: 'If {{conditions}},',
   and: ', and ',
   or: ', ',

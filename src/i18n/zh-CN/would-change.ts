@@ -4,7 +4,6 @@ export const words = {
   title: '什么能改变结论',
   none: '没有哪一项（或几项一起）能改变结论。',
   /** Before the conditions and the outcome: 若 … → … */
-  if: '若{{conditions}}',
   if: '若{{conditions}}，',
   and: '，且',
   or: '、',
