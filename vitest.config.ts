@@ -9,8 +9,10 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['{domain,server,mocks,src}/**/*.test.ts'],
+          include: ['{domain,server,mocks,src}/**/*.test.ts', 'tests/docs/*.test.ts'],
           setupFiles: ['tests/support/property-seed.ts'],
+          // Hundreds of random problems take seconds on a busy machine; what hangs still ends.
+          testTimeout: 30_000,
         },
       },
       {

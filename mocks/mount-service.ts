@@ -2,8 +2,9 @@ import type { Kysely } from 'kysely';
 import { createApp } from '../server/app.ts';
 import type { App } from '../server/deps.ts';
 import { demonstrationClock } from '../server/clock.ts';
-import type { IdentityPort, LogEntry } from '../server/deps.ts';
+import type { Deps, IdentityPort, LogEntry } from '../server/deps.ts';
 import { demonstrationIdentity } from '../server/identity.ts';
+import { keepReleasing } from '../server/runs/publication.ts';
 import { randomId } from '../server/random-id.ts';
 import type { Database } from '../server/storage/database.ts';
 import { migrate } from '../server/storage/migrate.ts';
@@ -24,6 +25,8 @@ export interface MountOptions {
 
 export interface MountedService {
   app: App;
+  /** Ends embargoes when their time comes; not for tests, whose clock stands still. */
+  keepReleasing: () => void;
   /** Waits for the work that goes on after an answer, such as a run. */
   settled: () => Promise<void>;
 }
@@ -36,7 +39,7 @@ export async function mountService(options: MountOptions): Promise<MountedServic
   const clock = options.now ?? demonstrationClock(demonstration);
   const identity = demonstrationIdentity(db, { secureCookie: false });
   const atWork = new Set<Promise<void>>();
-  const app = createApp({
+  const deps: Deps = {
     db,
     now: () => clock(),
     newId: randomId,
@@ -46,12 +49,14 @@ export async function mountService(options: MountOptions): Promise<MountedServic
       const done = work.finally(() => atWork.delete(done));
       atWork.add(done);
     },
-  });
+  };
+  const app = createApp(deps);
   if (!demonstration.complete) {
     await fillScenario({ app, db, scenario: options.scenario, report: options.report });
   }
   return {
     app,
+    keepReleasing: () => keepReleasing(deps),
     async settled() {
       while (atWork.size > 0) await Promise.all(atWork);
     },

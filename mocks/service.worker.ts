@@ -70,7 +70,7 @@ async function serveStored(storage: StorageKind, scenario: ScenarioName): Promis
   send({ kind: 'step', step: { label: '数据库 database', done: 0, total: 0 } });
   const { db } = await openStored(storage, scenario);
   let setCookie: string | null = null;
-  const { app } = await mountService({
+  const { app, keepReleasing } = await mountService({
     db,
     scenario,
     report: (step) => send({ kind: 'step', step }),
@@ -78,6 +78,7 @@ async function serveStored(storage: StorageKind, scenario: ScenarioName): Promis
     wrapIdentity: (identity) => pageIdentity(identity, (value) => (setCookie = value)),
   });
   startSimulator({ app, db });
+  keepReleasing();
 
   const fetchFrom = async (wire: WireRequest, tap: Tap): Promise<WireAnswer> => {
     const { method, url, body, cookie } = wire;

@@ -25,6 +25,7 @@ const WORDS = {
       'checked-in': '学校已报到',
       enrolled: '已入学',
       private: '民办录取',
+      released: '学位已释放',
       'not-eligible': '不符合',
     } satisfies Record<CaseStatus, string>,
   },

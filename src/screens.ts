@@ -11,6 +11,7 @@ export const SCREENS = [
   'schools',
   'runs',
   'checkIn',
+  'followUp',
   'progress',
   'audit',
 ] as const;
@@ -26,6 +27,7 @@ export const screens: Record<Screen, { path: () => string; roles: readonly Perso
   schools: { path: () => paths.schools(), roles: ['officer', 'supervisor'] },
   runs: { path: () => paths.runs(), roles: ['officer', 'supervisor'] },
   checkIn: { path: () => paths.checkIn(), roles: ['registrar'] },
+  followUp: { path: () => paths.followUp(), roles: ['officer', 'registrar', 'supervisor'] },
   progress: { path: () => paths.progress(), roles: ['officer', 'registrar', 'supervisor'] },
   audit: { path: () => paths.audit(), roles: ['supervisor'] },
 };

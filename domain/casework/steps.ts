@@ -34,6 +34,7 @@ const REACHED_BY: Record<CaseStatus, readonly Step[]> = {
   'to-coordinate': ['registered', 'submitted', 'verified'],
   held: ['registered', 'submitted', 'verified'],
   proposed: ['registered', 'submitted', 'verified'],
+  released: ['registered', 'submitted', 'verified'],
   'not-eligible': ['registered', 'submitted', 'verified'],
   placed: ['registered', 'submitted', 'verified', 'placed'],
   private: ['registered', 'submitted', 'verified', 'placed'],

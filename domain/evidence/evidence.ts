@@ -32,6 +32,10 @@ export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 export const EXTRACTION_STATUSES = ['found', 'not-found', 'source-down', 'conflict'] as const;
 export type ExtractionStatus = (typeof EXTRACTION_STATUSES)[number];
 
+/** What an officer may decide about a paper, with a reason; it lies beside the extraction (L5). */
+export const EVIDENCE_DECISIONS = ['confirmed', 'rejected'] as const;
+export type EvidenceDecision = (typeof EVIDENCE_DECISIONS)[number];
+
 /** The registers that the city's app asks. */
 export const SOURCE_SYSTEMS = [
   'household-registry', // 公安户籍
@@ -55,6 +59,8 @@ export interface Address {
   number: Known<number>;
   compound: Known<string>;
   building: Known<string>;
+  /** Stair and room within the building, `2-301`; absent where the record came before it was asked for. */
+  unit?: Known<string>;
   village: Known<string>;
   point: Known<Point>;
 }
@@ -92,6 +98,8 @@ export type Usage = (typeof USAGES)[number];
 
 export interface PropertyTitleFacts {
   certificateNumber: Known<string>;
+  /** The number of the 房产证 that was exchanged for this certificate (L15): the same title, an older paper. */
+  formerCertificateNumber?: Known<string>;
   /** 不动产权证 or 房产证 (L6). */
   form: Known<(typeof TITLE_FORMS)[number]>;
   /** The land registry's number of the home itself, the same on every certificate of it. */
@@ -173,6 +181,8 @@ export type EvidenceOf<K extends EvidenceKind> = {
   status: ExtractionStatus;
   /** `null` unless the source found something. */
   facts: EvidenceFacts[K] | null;
+  /** Laid over by an officer's decision; never part of what was extracted. */
+  decision?: EvidenceDecision;
 };
 export type Evidence = { [K in EvidenceKind]: EvidenceOf<K> }[EvidenceKind];
 

@@ -1,14 +1,11 @@
 import { dayNumber, type CivilDate } from '../season/date.ts';
 import type { KinRole, Known, Usage } from './evidence.ts';
+import { plainText } from './plain-text.ts';
 
 /**
  * What registers write in words, as facts. Only words whose meaning is sure are read; every other one is
  * unknown, and an officer sees the paper itself.
  */
-
-function normal(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/gu, '');
-}
 
 const KIN_WORDS: ReadonlyMap<string, KinRole> = new Map([
   ['本人', 'pupil'],
@@ -36,12 +33,12 @@ const KIN_WORDS: ReadonlyMap<string, KinRole> = new Map([
  * 子, 孙) say nothing about the pupil by themselves and are unknown.
  */
 export function readKin(text: string): Known<KinRole> {
-  return KIN_WORDS.get(normal(text)) ?? null;
+  return KIN_WORDS.get(plainText(text)) ?? null;
 }
 
 /** What a home is for, by the words of its title: 住宅, or one of the uses that are surely something else. */
 export function readUsage(text: string): Known<Usage> {
-  const word = normal(text);
+  const word = plainText(text);
   if (/^(?:成套住宅|住宅|别墅|普通住宅)$/.test(word)) return 'residential';
   return /^(?:公寓|商业|办公|商住|商铺|仓储|车库|车位|工业)$/.test(word) ? 'non-residential' : null;
 }
@@ -49,9 +46,9 @@ export function readUsage(text: string): Known<Usage> {
 /** A day as papers write it: 2020年6月1日, 2020-6-1, 2020/06/01, 2020.06.01, 20200601. */
 export function readDate(text: string): Known<CivilDate> {
   const parts =
-    /^(\d{4})年(\d{1,2})月(\d{1,2})日?$/.exec(normal(text)) ??
-    /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(normal(text)) ??
-    /^(\d{4})(\d{2})(\d{2})$/.exec(normal(text));
+    /^(\d{4})年(\d{1,2})月(\d{1,2})日?$/.exec(plainText(text)) ??
+    /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(plainText(text)) ??
+    /^(\d{4})(\d{2})(\d{2})$/.exec(plainText(text));
   if (!parts) return null;
   const [year = '', month = '', day = ''] = parts.slice(1).filter((part) => /^\d+$/.test(part));
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;

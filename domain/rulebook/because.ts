@@ -15,6 +15,9 @@ export const BECAUSE_CODES = [
   'paper-not-found',
   'source-down',
   'sources-conflict',
+  'paper-rejected',
+  // submission-lock
+  'later-answers-set-aside',
   // applicant-kind
   'register-urban',
   'register-not-urban',
@@ -26,6 +29,7 @@ export const BECAUSE_CODES = [
   'basis-not-stated',
   'permit-not-for-urban',
   'migrant-lease-without-permit',
+  'migrant-lease-permit-not-found',
   // paper-accepted
   'title-accepted',
   'title-form-unknown',
@@ -41,9 +45,12 @@ export const BECAUSE_CODES = [
   // by-cut-off, in-force
   'dated-by-cut-off',
   'certificate-year-by-cut-off',
+  'exchanged-for-older-certificate',
+  'former-certificate-unclear',
   'dated-after-cut-off',
   'paper-date-unknown',
   'paper-lapsed',
+  'lease-not-begun',
   // lease-held, permit-held
   'lease-held-long-enough',
   'lease-too-short',

@@ -1,3 +1,4 @@
+import type { HouseholdRegisterFacts } from '../evidence/evidence.ts';
 import type { HomeKind } from './category-table.ts';
 import { isGrandparent, isParent, ownershipOf, type Tri } from './kin.ts';
 import { ownsNothing } from './ownership.ts';
@@ -50,10 +51,33 @@ function homeGround(view: View): Ground<HomeKind> {
   return { value: `${ownership === 'household' ? 'own' : ownership}-${usage}`, uses, needs: [] };
 }
 
-function insideGround(view: View, urban: Tri, urbanRef: FactRef): Ground<boolean> {
-  const { home, register } = view.facts.located;
+/** Whether the pupil is on the register; one that shows nobody does not say. */
+function pupilOn(register: HouseholdRegisterFacts | null): Tri {
+  if (!register) return null;
+  const relations = register.members.map(({ relation }) => relation);
+  if (relations.includes('pupil')) return true;
+  return relations.length === 0 || relations.includes(null) ? null : false;
+}
+
+function insideGround(
+  view: View,
+  register: HouseholdRegisterFacts | null,
+  id: string,
+): Ground<boolean> {
   // A register outside the urban districts lies in no catchment of theirs, located or not.
-  if (urban === false) return { value: false, uses: [urbanRef], needs: [] };
+  if (register?.urban === false) return { value: false, uses: [`${id}.urban`], needs: [] };
+  const where = registeredWhere(view);
+  if (where.value === false) return where;
+  // Another's register, on which the pupil does not stand, is not where the pupil is registered.
+  const on = pupilOn(register);
+  const uses = [...where.uses, `${id}.members`];
+  if (on === false) return { value: false, uses, needs: [] };
+  const needs = on === null ? [...where.needs, ...need(`${id}.members`, 'officer')] : where.needs;
+  return { value: on && where.value, uses, needs };
+}
+
+function registeredWhere(view: View): Ground<boolean> {
+  const { home, register } = view.facts.located;
   const uses = ['located.home', 'located.register'];
   if (home.state !== 'in' || register.state === 'unknown') {
     return { value: null, uses, needs: need('located.register', 'officer') };
@@ -88,7 +112,7 @@ export function groundsOf(view: View): Grounds {
   }
   const nothing = ownsNothing(view);
   return {
-    inside: insideGround(view, urban, `${id}.urban`),
+    inside: insideGround(view, register, id),
     urban: { value: urban, uses: [`${id}.urban`], needs: need(`${id}.urban`, 'source') },
     withParent: { value: withParent, uses: parentUses, needs: parentNeeds },
     head: {

@@ -1,15 +1,12 @@
 import { KIN_ROLES } from '../evidence/evidence.ts';
 import type {
   Address,
-  Basis,
   Evidence,
   EvidenceFacts,
   EvidenceKind,
   ExtractionStatus,
   KinRole,
   Known,
-  PropertyUse,
-  Submission,
   TitleOwner,
 } from '../evidence/evidence.ts';
 import { SOURCE_OF } from './fact-shapes.ts';
@@ -177,11 +174,15 @@ export function contract(): Change {
     });
 }
 
-export function licence(issuedOn: Known<string>): Change {
+export function insured(months: number): Change {
+  return (facts) => put(facts, 'social-insurance', { holder: 'mother', months });
+}
+
+export function licence(issuedOn: Known<string>, holder: Known<KinRole> = 'mother'): Change {
   return (facts) =>
     put(facts, 'business-licence', {
       licenceNumber: 'B1',
-      holder: 'mother',
+      holder,
       issuedOn,
       address: HOME,
     });
@@ -214,61 +215,35 @@ export function answered<K extends EvidenceKind>(
   return (facts) => put(facts, kind, claimed, status);
 }
 
+/** The same kind of paper asked for once more, at another time; its id gets a 2. */
+export function again<K extends EvidenceKind>(
+  kind: K,
+  extractedAt: string,
+  change: Partial<EvidenceFacts[K]>,
+): Change {
+  return (facts) => {
+    const first = facts.evidence.find((one) => one.kind === kind);
+    const content = { ...first?.facts, ...change };
+    const id = `${IDS[kind]}2`;
+    const paper = { ...first, id, kind, extractedAt, status: 'found', facts: content } as Evidence;
+    facts.evidence = [...facts.evidence, paper];
+  };
+}
+
+/** The answer that a source gave first was this, and no facts with it. */
+export function submittedWith(kind: EvidenceKind, status: ExtractionStatus): Change {
+  return (facts) => {
+    facts.evidence = facts.evidence.map((one) =>
+      one.id === IDS[kind] ? { ...one, status, facts: null } : one,
+    );
+  };
+}
+
 export function without(kind: EvidenceKind): Change {
   return (facts) => {
     facts.evidence = facts.evidence.filter((one) => one.kind !== kind);
   };
 }
-
-export function submitted(change: Partial<Submission>): Change {
-  return (facts) => {
-    facts.submission = { ...facts.submission, ...change };
-  };
-}
-
-export function basis(stated: Known<Basis>): Change {
-  return submitted({ basis: stated });
-}
-
-/** `asked`: the grandparent's ID and face were checked. */
-export function loggedInAs(relation: Known<KinRole>, asked: Known<boolean> = null): Change {
-  return submitted({
-    submittedBy: { name: null, idNumber: null, relation },
-    grandparentVerified: asked,
-  });
-}
-
-export function used(season: number, familyKeys: string[], unitNumber = 'U1'): Change {
-  return (facts) => {
-    const use: PropertyUse = { season, unitNumber, familyKeys, pupilName: '某某' };
-    facts.priorUses = [...facts.priorUses, use];
-  };
-}
-
-export function located(home: Located, registered: Located = IN_S1): Change {
-  return (facts) => {
-    facts.located = { home, register: registered };
-  };
-}
-
-/** The household register lies in another school's range. */
-export const REGISTERED_ELSEWHERE = located(IN_S1, { state: 'in', schoolIds: ['s2'] });
-
-/** A grandparent's home: the title is theirs, their check was made, and a guardian logged in. */
-export const GRANDPARENTS_HOME: Change = (facts) => {
-  title({ owners: owners('paternal-grandparent') })(facts);
-  facts.submission.grandparentVerified = true;
-};
-
-export function supplied(ref: string, value: unknown): Change {
-  return (facts) => {
-    facts.supplied = [...facts.supplied, { ref, value }];
-  };
-}
-
-export const FALSE_INFORMATION: Change = (facts) => {
-  facts.falseInformation = true;
-};
 
 /**
  * A case, changed. Unchanged it is the plainest of all: an urban pupil registered under their father in the

@@ -8,7 +8,7 @@ import {
   type SourceSystem,
 } from '../evidence/evidence.ts';
 import { dayNumber } from '../season/date.ts';
-import { leaf, list, record, type Shape } from './shape.ts';
+import { leaf, list, optional, record, type Shape } from './shape.ts';
 
 export function isText(value: unknown): value is string {
   return typeof value === 'string';
@@ -38,6 +38,7 @@ const ADDRESS = record(
     number: NUMBER,
     compound: TEXT,
     building: TEXT,
+    unit: optional(isText),
     village: TEXT,
     point: POINT,
   },
@@ -57,6 +58,7 @@ export const FACT_SHAPES: { [K in EvidenceKind]: Shape } = {
   }),
   'property-title': record({
     certificateNumber: TEXT,
+    formerCertificateNumber: optional(isText),
     form: oneOf(TITLE_FORMS),
     unitNumber: TEXT,
     registeredOn: DATE,
@@ -115,6 +117,7 @@ export const BLANK_FACTS: { [K in EvidenceKind]: EvidenceFacts[K] } = {
   },
   'property-title': {
     certificateNumber: null,
+    formerCertificateNumber: null,
     form: null,
     unitNumber: null,
     registeredOn: null,

@@ -20,3 +20,15 @@ export function heldOn(from: CivilDate, cutOff: CivilDate, years: number): Holdi
   if (due === null || end === null) return null;
   return { enough: due <= end, days, shortBy: Math.max(0, due - end) };
 }
+
+/**
+ * The last day from which `years` are full on the cut-off day: 2020-05-31 for a year by 2021-05-31, and 29 February
+ * for a year by the 28th of the next one. `null` when the cut-off is no date.
+ */
+export function latestSince(cutOff: CivilDate, years: number): CivilDate | null {
+  if (dayNumber(cutOff) === null) return null;
+  const same = addYears(cutOff, -years);
+  if (!cutOff.endsWith('-02-28')) return same;
+  const leapDay = `${same.slice(0, 5)}02-29`;
+  return heldOn(leapDay, cutOff, years)?.enough === true ? leapDay : same;
+}

@@ -1,6 +1,7 @@
 /** Every rule of every year. The order of one year's reading is its rulebook's. */
 export const RULE_IDS = [
   'collected',
+  'submission-lock',
   'applicant-kind',
   'basis-open',
   'paper-accepted',

@@ -16,6 +16,7 @@ import { noHomeOwned } from './rules/no-home-owned.ts';
 import { paperAccepted } from './rules/paper-accepted.ts';
 import { permitHeld } from './rules/permit-held.ts';
 import { propertyLock } from './rules/property-lock.ts';
+import { submissionLock } from './rules/submission-lock.ts';
 import { supportingPapers } from './rules/supporting-papers.ts';
 
 /** The letter of 25 May 2021, and what the policy notes say where it is silent. */
@@ -39,6 +40,7 @@ export const RULEBOOK_2021: Rulebook = {
   // What can refuse the claim is read first, then what coordinates, then the place in the table.
   rules: [
     collected,
+    submissionLock,
     applicantKind,
     basisOpen,
     paperAccepted,

@@ -3,12 +3,17 @@
  * value of the right shape is laid over the evidence, so that rules may trust the types they read.
  */
 export type Shape =
-  | { is: 'leaf'; accepts: (value: unknown) => boolean }
+  | { is: 'leaf'; accepts: (value: unknown) => boolean; optional?: boolean }
   | { is: 'record'; fields: Readonly<Record<string, Shape>>; absent: boolean }
   | { is: 'list'; item: Shape };
 
 export function leaf(accepts: (value: unknown) => boolean): Shape {
   return { is: 'leaf', accepts };
+}
+
+/** A leaf that a record may leave out: a field that older papers were recorded without. */
+export function optional(accepts: (value: unknown) => boolean): Shape {
+  return { is: 'leaf', accepts, optional: true };
 }
 
 /** `absent`: the record as a whole may be unknown (`null`). */
@@ -34,8 +39,10 @@ export function fits(shape: Shape, value: unknown): boolean {
     case 'record': {
       if (value === null) return shape.absent;
       if (!isRecord(value)) return false;
-      return Object.entries(shape.fields).every(
-        ([field, inner]) => Object.hasOwn(value, field) && fits(inner, value[field]),
+      return Object.entries(shape.fields).every(([field, inner]) =>
+        Object.hasOwn(value, field)
+          ? fits(inner, value[field])
+          : inner.is === 'leaf' && inner.optional === true,
       );
     }
   }

@@ -4,11 +4,13 @@ import type {
   Evidence,
   EvidenceKind,
   EvidenceOf,
+  KinRole,
   Known,
 } from '../evidence/evidence.ts';
 import type { CivilDate } from '../season/date.ts';
 import { instantMs } from '../season/instant.ts';
 import { basisOfPaper, homeFromPaper, PAPER_OF_BASIS, type Home } from './home.ts';
+import { isHousehold } from './kin.ts';
 import { layOver } from './supplied.ts';
 import type { CaseFacts, Category, FactRef } from './verdict.ts';
 
@@ -29,19 +31,34 @@ export interface View {
   categoryByOfficer: Category | null;
 }
 
-function weight(evidence: Evidence): number {
+function weight(evidence: Evidence, submitted: number | null): number {
+  if (evidence.decision === 'rejected') return -1;
   if (evidence.status === 'source-down') return 0;
   if (evidence.status === 'not-found') return 1;
-  return evidence.status === 'found' && evidence.facts === null ? 2 : 3;
+  if (evidence.status === 'conflict') return 3;
+  if (evidence.facts === null) return 2;
+  return isAfter(evidence, submitted) ? 3 : 4;
+}
+
+/** Whether a source was asked after the family had submitted; never while it has not. */
+export function isAfter({ extractedAt }: Evidence, submitted: number | null): boolean {
+  return submitted !== null && (instantMs(extractedAt) ?? -1) > submitted;
+}
+
+/** When the family submitted, in milliseconds since 1970; `null` while it has not. */
+export function submittedMs({ submission }: CaseFacts): number | null {
+  return submission.submittedAt === null ? null : instantMs(submission.submittedAt);
 }
 
 /**
- * Extractions are appended, so one paper may have been asked for many times. An answer (found, conflict)
- * counts before "not found", that before a source that was down; among equals the latest counts, and the
- * id settles the rest, so that the order of the list never does.
+ * Extractions are appended, so one paper may have been asked for many times. What was found when the family
+ * submitted is not changed any more (L5): it counts before anything found later. An answer (found, conflict)
+ * counts before "not found", that before a source that was down, that before what an officer rejected; among
+ * equals the latest counts, and the id settles the rest, so that the order of the list never does.
  */
-function better(one: Evidence, other: Evidence): boolean {
-  const byWeight = weight(one) - weight(other);
+function better(one: Evidence, other: Evidence, facts: CaseFacts): boolean {
+  const submitted = submittedMs(facts);
+  const byWeight = weight(one, submitted) - weight(other, submitted);
   if (byWeight !== 0) return byWeight > 0;
   const byTime = (instantMs(one.extractedAt) ?? -1) - (instantMs(other.extractedAt) ?? -1);
   if (byTime !== 0) return byTime > 0;
@@ -49,21 +66,20 @@ function better(one: Evidence, other: Evidence): boolean {
   return JSON.stringify(one) < JSON.stringify(other);
 }
 
-function bestPapers(evidence: readonly Evidence[]): Partial<Record<EvidenceKind, Evidence>> {
+function bestPapers(facts: CaseFacts): Partial<Record<EvidenceKind, Evidence>> {
   const papers: Partial<Record<EvidenceKind, Evidence>> = {};
-  for (const one of evidence) {
+  for (const one of facts.evidence) {
     const held = papers[one.kind];
-    if (held === undefined || better(one, held)) papers[one.kind] = one;
+    if (held === undefined || better(one, held, facts)) papers[one.kind] = one;
   }
   return papers;
 }
 
-function paperById(evidence: readonly Evidence[], id: string): Evidence | null {
+function paperById(facts: CaseFacts, id: string): Evidence | null {
   let chosen: Evidence | null = null;
-  for (const one of evidence) {
-    if (one.id === id && basisOfPaper(one.kind) !== null && (!chosen || better(one, chosen))) {
-      chosen = one;
-    }
+  for (const one of facts.evidence) {
+    if (one.id !== id || basisOfPaper(one.kind) === null) continue;
+    if (!chosen || better(one, chosen, facts)) chosen = one;
   }
   return chosen;
 }
@@ -71,8 +87,8 @@ function paperById(evidence: readonly Evidence[], id: string): Evidence | null {
 /** Looks at a case as of a day. Nothing in `submitted` is changed (L5). */
 export function viewOf(submitted: CaseFacts, asOf: CivilDate): View {
   const { facts, homeId, category } = layOver(submitted);
-  const papers = bestPapers(facts.evidence);
-  const chosen = homeId === null ? null : paperById(facts.evidence, homeId);
+  const papers = bestPapers(facts);
+  const chosen = homeId === null ? null : paperById(facts, homeId);
   const basis = chosen ? basisOfPaper(chosen.kind) : facts.submission.basis;
   const claim = chosen ?? (basis === null ? null : (papers[PAPER_OF_BASIS[basis]] ?? null));
   return {
@@ -104,13 +120,15 @@ export function paperOf<K extends EvidenceKind>(view: View, kind: K): EvidenceOf
   return (view.papers[kind] as EvidenceOf<K> | undefined) ?? null;
 }
 
-/** What a paper says; `null` unless a source found it. */
+/** What a paper says; `null` unless a source found it and no officer rejected it. */
 export function factsOf<K extends EvidenceKind>(
   view: View,
   kind: K,
 ): EvidenceOf<K>['facts'] | null {
   const paper = paperOf(view, kind);
-  return paper !== null && paper.status === 'found' ? paper.facts : null;
+  return paper !== null && paper.status === 'found' && paper.decision !== 'rejected'
+    ? paper.facts
+    : null;
 }
 
 /** An address to be located by an edition of ranges, and the paper that gives it. */
@@ -128,17 +146,47 @@ export function homeAddress(facts: CaseFacts): AddressOnPaper | null {
   const { home } = view;
   if (!home) return null;
   if (home.address) return { evidenceId: home.id, address: home.address };
-  return home.paper === 'residence-permit' ? supportingAddress(view) : null;
+  const support = home.paper === 'residence-permit' ? supportingAddress(view) : null;
+  return support && { evidenceId: support.evidenceId, address: support.address };
 }
 
-/** The address that a filed lease, or else a business licence, gives beside a permit without one (L7). */
-export function supportingAddress(view: View): AddressOnPaper | null {
+/** A paper that gives the address beside a permit without one, and whose it is. */
+export interface Support extends AddressOnPaper {
+  holdersRef: FactRef;
+  /** Somebody of the household holds it for sure; otherwise nobody knows who does. */
+  holderKnown: boolean;
+}
+
+/**
+ * The address that a filed lease, or else a business licence, gives beside a permit without one (L7). A paper that
+ * is surely another's says nothing about where this family lives.
+ */
+export function supportingAddress(view: View): Support | null {
   const lease = paperOf(view, 'filed-lease');
-  const onLease = factsOf(view, 'filed-lease')?.address;
-  if (lease && onLease) return { evidenceId: lease.id, address: onLease };
+  const leased = factsOf(view, 'filed-lease');
+  if (lease && leased?.address) {
+    const tenants = leased.tenants.map(({ relation }) => relation);
+    const support = supportBy(lease.id, leased.address, 'tenants', tenants);
+    if (support) return support;
+  }
   const licence = paperOf(view, 'business-licence');
-  const onLicence = factsOf(view, 'business-licence')?.address;
-  return licence && onLicence ? { evidenceId: licence.id, address: onLicence } : null;
+  const licensed = factsOf(view, 'business-licence');
+  return licence && licensed?.address
+    ? supportBy(licence.id, licensed.address, 'holder', [licensed.holder])
+    : null;
+}
+
+function supportBy(
+  evidenceId: string,
+  address: Address,
+  field: string,
+  holders: readonly Known<KinRole>[],
+): Support | null {
+  const holderKnown = holders.some(isHousehold);
+  const open = holders.length === 0 || holders.includes(null);
+  return holderKnown || open
+    ? { evidenceId, address, holdersRef: `${evidenceId}.${field}`, holderKnown }
+    : null;
 }
 
 /**

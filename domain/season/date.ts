@@ -58,6 +58,12 @@ function fromDayNumber(day: number): CivilDate {
   return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** So many days later, or earlier; the text itself when it is no date. */
+export function addDays(date: CivilDate, days: number): CivilDate {
+  const day = dayNumber(date);
+  return day === null ? date : fromDayNumber(day + days);
+}
+
 /**
  * The same day `years` later. 29 February maps to 28 February in a common year, so that a paper filed
  * on a leap day is a year old on the last day of the next February, never a day later (L9).

@@ -92,8 +92,9 @@ export function toPropertyUse(use: Use): PropertyUse {
   };
 }
 
-function submittedFacts(
-  { applicant, evidence }: StoredCase,
+/** The facts of a case before anything is located by ranges. */
+export function submittedFacts(
+  { applicant, evidence }: Pick<StoredCase, 'applicant' | 'evidence'>,
   state: CaseState,
   uses: readonly PropertyUse[],
 ): CaseFacts {

@@ -1,8 +1,16 @@
-import { APPLICANT_KINDS, BASES, KIN_ROLES } from '../../domain/evidence/evidence.ts';
+import {
+  APPLICANT_KINDS,
+  BASES,
+  EVIDENCE_DECISIONS,
+  KIN_ROLES,
+} from '../../domain/evidence/evidence.ts';
 import { ACTION_NAMES } from '../../domain/casework/actions.ts';
 import { EVENT_TYPES } from '../../domain/casework/events.ts';
 import { CASE_STATUSES } from '../../domain/casework/status.ts';
+import { USE_READINGS } from '../../domain/rulebook/home-uses.ts';
 import { CLAUSE_IDS, COORDINATION_REASONS, ROUTES } from '../../domain/rulebook/verdict.ts';
+import { attachmentSchema } from './attachments.ts';
+import { NEEDED_CODES } from '../../domain/rulebook/would-change/needed.ts';
 import { z } from './common.ts';
 import { evidenceSchema } from './intake.ts';
 
@@ -45,6 +53,36 @@ export const verdictSchema = z
   })
   .openapi('Verdict');
 export type VerdictView = z.infer<typeof verdictSchema>;
+
+/** A change that would give another verdict: the conditions that make it, together, and what it leads to. */
+export const wouldChangeSchema = z
+  .object({
+    conditions: z.array(
+      z.object({
+        fact: z.string(),
+        needed: z.discriminatedUnion('is', [
+          z.object({
+            is: z.literal('one-of'),
+            values: z.array(z.union([z.string(), z.boolean()])),
+          }),
+          z.object({
+            is: z.literal('dates'),
+            from: z.string().nullable(),
+            to: z.string().nullable(),
+          }),
+          z.object({ is: z.literal('at-least'), value: z.number() }),
+          z.object({ is: z.literal('code'), code: z.enum(NEEDED_CODES) }),
+        ]),
+        /** `nobody`: the fact is known; only a mistake in the record could make it another. */
+        by: z.enum(['family', 'officer', 'source', 'nobody']),
+      }),
+    ),
+    route: z.enum(ROUTES),
+    category: z.int().nullable(),
+    reasons: z.array(z.enum(COORDINATION_REASONS)),
+  })
+  .openapi('WouldChange');
+export type WouldChangeView = z.infer<typeof wouldChangeSchema>;
 
 /** What an ID or a telephone number looks like until somebody says why they need it. */
 export const maskedPersonSchema = z.object({
@@ -96,6 +134,30 @@ export const caseStateSchema = z
   .openapi('CaseState');
 export type CaseStateView = z.infer<typeof caseStateSchema>;
 
+/** Numbers are masked; names of pupils outside the reader's scope too. */
+export const homeUsesSchema = z.object({
+  unitNumber: z.string(),
+  lockYears: z.int(),
+  season: z.int(),
+  familyKeys: z.array(z.string()),
+  uses: z.array(
+    z.object({
+      /** By which a command names it. */
+      key: z.string(),
+      season: z.int(),
+      reading: z.enum(USE_READINGS),
+      seasonsAgo: z.int(),
+      freeFrom: z.int(),
+      pupilName: z.string(),
+      /** Of a case in the reader's scope; `null` for others and for what only a register knows. */
+      collectionNumber: z.string().nullable(),
+      familyKeys: z.array(z.string()),
+      sharedKeys: z.array(z.string()),
+    }),
+  ),
+});
+export type HomeUsesView = z.infer<typeof homeUsesSchema>;
+
 export const caseSchema = z
   .object({
     state: caseStateSchema,
@@ -128,11 +190,27 @@ export const caseSchema = z
         reason: z.string().nullable(),
       }),
     ),
+    /** Decisions on papers that stand (L5: beside the extraction). */
+    evidenceDecisions: z.array(
+      z.object({
+        evidenceId: z.string(),
+        decision: z.enum(EVIDENCE_DECISIONS),
+        by: z.string().nullable(),
+        at: z.string(),
+        reason: z.string().nullable(),
+      }),
+    ),
+    /** The files that decisions cite. */
+    attachments: z.array(attachmentSchema),
+    /** L10: whose basis the home was before, or is as well. `null` when the claim is no title. */
+    homeUses: homeUsesSchema.nullable(),
     home: z.object({
       text: z.string().nullable(),
       point: z.tuple([z.number(), z.number()]).nullable(),
     }),
     verdict: verdictSchema.nullable(),
+    /** Best first. `null` when the case is not open to a change any more: it has a place, or one is promised. */
+    wouldChange: z.array(wouldChangeSchema).nullable(),
     placements: z.array(placementViewSchema),
     timeline: z.array(caseEventSchema),
   })

@@ -79,10 +79,21 @@ export const intakeDailyFigures = createRoute({
   responses,
 });
 
+/** Whom private schools admitted by their own plans (L17). */
+export const intakePrivateAdmissions = createRoute({
+  method: 'post',
+  path: '/api/intake/private-admissions',
+  tags: ['intake'],
+  'x-access': feeders,
+  request: { query, body: textBody('text/csv') },
+  responses,
+});
+
 export const intakeRoutes = [
   intakeSchools,
   intakeRanges,
   intakeGazetteer,
   intakeApplications,
   intakeDailyFigures,
+  intakePrivateAdmissions,
 ] as const;

@@ -1,5 +1,5 @@
 import { LAST_SEASON_MEASURES } from '../../domain/casework/steps.ts';
-import { textSchema, z } from './common.ts';
+import { collectionNumberSchema, idSchema, textSchema, z } from './common.ts';
 import {
   APPLICANT_KINDS,
   BASES,
@@ -11,13 +11,26 @@ import {
 } from '../../domain/evidence/evidence.ts';
 import type { Evidence, EvidenceKind } from '../../domain/evidence/evidence.ts';
 import { dayNumber } from '../../domain/season/date.ts';
-import { PARITIES } from '../../domain/catchment/clause.ts';
+import {
+  DIRECTIONS,
+  LINE_KINDS,
+  PARITIES,
+  PLACE_LEVELS,
+  VILLAGE_LEVELS,
+} from '../../domain/catchment/clause.ts';
 
 /**
  * The formats by which data enters (docs/intake.md): one application per line of JSON, schools and
  * intake plans as CSV rows, ranges as GeoJSON. Everything comes through here, the demonstration too.
  */
 export const INTAKE_FORMAT = 1;
+
+/** What a private school's list says: who, and by which school (L17). */
+export const intakePrivateAdmissionSchema = z.strictObject({
+  collection_number: collectionNumberSchema,
+  school_id: idSchema,
+});
+export type IntakePrivateAdmission = z.infer<typeof intakePrivateAdmissionSchema>;
 
 const text = (max = 200) => textSchema(max).min(1);
 const civilDate = z.string().refine((value) => dayNumber(value) !== null, { error: 'not-a-date' });
@@ -26,15 +39,18 @@ export const longitude = z.number().min(-180).max(180);
 export const latitude = z.number().min(-90).max(90);
 const point = z.tuple([longitude, latitude]);
 
+/** The text alone will do: what can surely be read from it is read when it is taken in. */
 export const addressSchema = z.strictObject({
   text: text(300),
-  district: text(60).nullable(),
-  street: text(100).nullable(),
-  number: z.int().min(1).max(99_999).nullable(),
-  compound: text(100).nullable(),
-  building: text(60).nullable(),
-  village: text(100).nullable(),
-  point: point.nullable(),
+  district: text(60).nullable().default(null),
+  street: text(100).nullable().default(null),
+  number: z.int().min(1).max(99_999).nullable().default(null),
+  compound: text(100).nullable().default(null),
+  building: text(60).nullable().default(null),
+  // Without a default, so that a record from before there was a unit keeps its hash.
+  unit: text(30).nullable().optional(),
+  village: text(100).nullable().default(null),
+  point: point.nullable().default(null),
 });
 
 const relation = z.enum(KIN_ROLES).nullable();
@@ -52,6 +68,7 @@ export const evidenceFactsSchemas = {
   }),
   'property-title': z.strictObject({
     certificateNumber: text(100).nullable(),
+    formerCertificateNumber: text(100).nullable().optional(),
     form: z.enum(TITLE_FORMS).nullable(),
     unitNumber: text(60).nullable(),
     registeredOn: civilDate.nullable(),
@@ -103,11 +120,18 @@ export const evidenceFactsSchemas = {
   }),
 } satisfies Record<EvidenceKind, z.ZodType>;
 
+/** What the source itself answered, word for word: not trimmed, not parsed, of whatever format it is. */
+const rawRecord = z
+  .string()
+  .max(20_000)
+  .regex(/^[^\0\p{Cs}]*$/u, { error: 'nul-character' });
+
 const evidenceBase = {
   id: text(40),
   source: z.enum(SOURCE_SYSTEMS),
   extractedAt: instant,
   status: z.enum(EXTRACTION_STATUSES),
+  raw: rawRecord.nullable().optional(),
 };
 
 const evidenceOf = <K extends EvidenceKind>(kind: K) =>
@@ -117,7 +141,10 @@ const evidenceOf = <K extends EvidenceKind>(kind: K) =>
     facts: evidenceFactsSchemas[kind].nullable(),
   });
 
-/** One extraction; the schemas above follow the domain's types kind by kind. */
+/** One extraction as it comes in and as a case shows it: the facts, and the source's own words beside them. */
+export type EvidenceRecord = Evidence & { raw?: string | null };
+
+/** The schemas above follow the domain's types kind by kind. */
 export const evidenceSchema = z.discriminatedUnion('kind', [
   evidenceOf('household-register'),
   evidenceOf('property-title'),
@@ -128,7 +155,7 @@ export const evidenceSchema = z.discriminatedUnion('kind', [
   evidenceOf('business-licence'),
   evidenceOf('social-insurance'),
   evidenceOf('demolition-agreement'),
-]) as unknown as z.ZodType<Evidence, Evidence>;
+]) as unknown as z.ZodType<EvidenceRecord, EvidenceRecord>;
 
 export const guardianSchema = z.strictObject({
   name: text(100),
@@ -206,16 +233,64 @@ const ring = z.array(point).min(4).max(5_000);
 const polygonSchema = z.array(ring).min(1).max(100);
 export const multiPolygonSchema = z.array(polygonSchema).min(1).max(100);
 
+const year = z.int().min(2000).max(2100).nullable();
 const clauseBase = {
   id: text(60),
   effect: z.enum(['include', 'exclude']),
   text: text(2_000).nullable(),
+  within: text(100).optional(),
+  shared: z.strictObject({ with: z.array(text(100)).max(20) }).optional(),
+  transitional: z.strictObject({ from: year, until: year }).optional(),
+  condition: text(200).optional(),
 };
 const houseNumber = z.int().min(1).max(99_999).nullable();
+/** `null` or left out: not drawn yet. */
+const placed = { area: multiPolygonSchema.nullish() };
 
-/** A range's clauses; an `area` clause carries no coordinates here: its area is the feature's geometry. */
+const sideSchema = z.strictObject({
+  lines: z
+    .array(
+      z.strictObject({
+        name: text(100),
+        kind: z.enum(LINE_KINDS),
+        part: text(100).optional(),
+        formerly: text(100).optional(),
+      }),
+    )
+    .min(1)
+    .max(50),
+  lies: z.enum(DIRECTIONS),
+});
+
+/** A range's clauses; an `area` clause without coordinates of its own is the feature's geometry. */
 export const intakeClauseSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ ...clauseBase, kind: z.literal('area') }),
+  z.strictObject({ ...clauseBase, ...placed, kind: z.literal('area') }),
+  z.strictObject({
+    ...clauseBase,
+    ...placed,
+    kind: z.literal('bounded'),
+    sides: z.array(sideSchema).min(1).max(50),
+    enclosed: z.boolean(),
+  }),
+  z.strictObject({
+    ...clauseBase,
+    ...placed,
+    kind: z.literal('place'),
+    place: text(100),
+    level: z.enum(PLACE_LEVELS),
+  }),
+  z.strictObject({
+    ...clauseBase,
+    ...placed,
+    kind: z.literal('remainder'),
+    of: text(100).nullable(),
+  }),
+  z.strictObject({
+    ...clauseBase,
+    kind: z.literal('school-range'),
+    school: text(100),
+    schoolId: text(60).nullable(),
+  }),
   z.strictObject({
     ...clauseBase,
     kind: z.literal('street'),
@@ -231,7 +306,20 @@ export const intakeClauseSchema = z.discriminatedUnion('kind', [
     compound: text(100),
     building: text(60),
   }),
-  z.strictObject({ ...clauseBase, kind: z.literal('village'), village: text(100) }),
+  z.strictObject({
+    ...clauseBase,
+    kind: z.literal('buildings'),
+    compound: text(100),
+    from: houseNumber,
+    to: houseNumber,
+    parity: z.enum(PARITIES),
+  }),
+  z.strictObject({
+    ...clauseBase,
+    kind: z.literal('village'),
+    village: text(100),
+    level: z.enum(VILLAGE_LEVELS).nullish(),
+  }),
 ]);
 
 const geometrySchema = z.discriminatedUnion('type', [
@@ -254,7 +342,18 @@ export const intakeRangeSchema = z.strictObject({
 });
 export type IntakeRange = z.infer<typeof intakeRangeSchema>;
 
-export const GAZETTEER_KINDS = ['river', 'street', 'compound', 'village', 'district'] as const;
+export const GAZETTEER_KINDS = [
+  'river',
+  'lake',
+  'levee',
+  'railway',
+  'street',
+  'compound',
+  'village',
+  'town',
+  'place',
+  'district',
+] as const;
 
 /** One feature of a gazetteer file: what the schematic map draws and names. */
 export const intakeGazetteerSchema = z.strictObject({

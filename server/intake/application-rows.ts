@@ -66,6 +66,7 @@ export function toApplicationRows(
         certificate_serial:
           certificate === null ? null : (/(\d{5,})号?$/.exec(certificate)?.[1] ?? null),
         facts: paper.facts,
+        raw: paper.raw ?? null,
       };
     }),
     event: {

@@ -19,6 +19,7 @@ import { readJsonLines } from './lines.ts';
 import type { Read } from './lines.ts';
 import { ReportBuilder } from './report.ts';
 import { Discarded, passDiscarded } from './schools.ts';
+import { readAddresses } from './read-addresses.ts';
 import { textHash } from './text-hash.ts';
 import { toApplicationRows } from './application-rows.ts';
 
@@ -47,7 +48,11 @@ export async function takeInApplications(
       if (good.length === 0) return;
       const at = deps.now().toISOString();
       const newest = good.reduce((season, { value }) => Math.max(season, value.season), 0);
-      const stored = good.map(({ value, hash }) => toApplicationRows(value, hash, at));
+      const read = await readAddresses(
+        trx,
+        good.map(({ value }) => value),
+      );
+      const stored = good.map(({ value, hash }) => toApplicationRows(read(value), hash, at));
       await saveApplications(trx, stored, await judgeNew(trx, stored, at));
       const settings = await readSettings(trx);
       if (newest > (settings.season ?? 0)) await saveSetting(trx, 'season', newest);

@@ -52,7 +52,13 @@ interface Door {
 /** Which of the documented formats a file is, by its ending and, for GeoJSON, by what its features are. */
 function doorOf(file: string, text: string): Door {
   if (/\.csv$/i.test(file)) {
-    const path = /^[^\n]*\bmeasure\b/.test(text) ? 'daily-figures' : 'schools';
+    // The header tells them apart: only a list of admitted pupils names pupils, only daily figures measure.
+    const [header = ''] = text.split('\n', 1);
+    const path = header.includes('collection_number')
+      ? 'private-admissions'
+      : /\bmeasure\b/.test(header)
+        ? 'daily-figures'
+        : 'schools';
     return { path, type: 'text/csv' };
   }
   if (/\.(jsonl|ndjson)$/i.test(file))

@@ -2,11 +2,13 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Kysely } from 'kysely';
 import { createApp } from '../app.ts';
+import { folderStore } from './folder-store.ts';
 import { openEmbedded } from './embedded-database.ts';
-import type { App, LogEntry } from '../deps.ts';
+import type { App, Deps, LogEntry } from '../deps.ts';
 import { demonstrationClock, realClock } from '../clock.ts';
 import { demonstrationIdentity } from '../identity.ts';
 import type { Database } from '../storage/database.ts';
+import { keepReleasing } from '../runs/publication.ts';
 import { migrate } from '../storage/migrate.ts';
 import { openPostgres } from '../storage/postgres.ts';
 import { reapRuns } from '../storage/runs.ts';
@@ -25,6 +27,8 @@ export interface NodeOptions {
   quiet: boolean;
   /** The cookie only over https: set SECURE_COOKIE=1 behind a proxy that speaks it. */
   secureCookie: boolean;
+  /** A folder for attachments; without it they are kept in the database. */
+  attachmentsDir?: string;
 }
 
 /** Settings of the environment; each has a default that works. */
@@ -40,6 +44,7 @@ export function readOptions(env: NodeJS.ProcessEnv = process.env): NodeOptions {
     host: env.HOST ?? '127.0.0.1',
     quiet: env.LOG === 'off',
     secureCookie: env.SECURE_COOKIE === '1',
+    attachmentsDir: env.ATTACHMENTS_DIR ? resolve(ROOT, env.ATTACHMENTS_DIR) : undefined,
   };
 }
 
@@ -69,10 +74,14 @@ export async function openService(options: NodeOptions): Promise<OpenService> {
   await reapRuns(db, clock(), options.databaseUrl === undefined);
   const atWork = new Set<Promise<void>>();
   const stopping = new AbortController();
-  const app = createApp({
+  const deps: Deps = {
     db,
     now: () => clock(),
     newId: randomId,
+    attachments:
+      options.attachmentsDir === undefined
+        ? undefined
+        : await folderStore(options.attachmentsDir, db),
     identity: demonstrationIdentity(db, { secureCookie: options.secureCookie }),
     log: options.quiet ? () => {} : writeLog,
     stopping: stopping.signal,
@@ -84,14 +93,16 @@ export async function openService(options: NodeOptions): Promise<OpenService> {
         .finally(() => atWork.delete(done));
       atWork.add(done);
     },
-  });
+  };
+  const stopReleasing = keepReleasing(deps);
   return {
-    app,
+    app: createApp(deps),
     db,
     followDemonstration,
     endStreams: () => stopping.abort(),
     async close() {
       stopping.abort();
+      stopReleasing();
       await Promise.allSettled(atWork);
       await close();
     },

@@ -4,7 +4,7 @@ import { mount } from '../access.ts';
 import type { App, Deps } from '../deps.ts';
 import { getEdition, getGazetteer, listEditions, locateAddress } from '../contract/catchments.ts';
 import { notFound } from '../problem.ts';
-import { readAddress } from '../storage/address.ts';
+import { readTypedAddress } from '../storage/address.ts';
 import { findEdition, listEditionRows, listGazetteer, toSchoolRange } from '../storage/editions.ts';
 import { scopeOf } from '../storage/scope.ts';
 
@@ -25,7 +25,7 @@ export function mountCatchments(app: App, deps: Deps): void {
   mount(app, deps, locateAddress, async (c) => {
     const edition = await findEdition(deps.db, c.req.valid('param').editionId);
     if (!edition) throw notFound();
-    const read = await readAddress(deps.db, edition.districtId, c.req.valid('query').address);
+    const read = await readTypedAddress(deps.db, edition.districtId, c.req.valid('query').address);
     const found = locate(indexEdition(edition.ranges.map(toSchoolRange)), read);
     return c.json(
       {

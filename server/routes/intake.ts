@@ -5,13 +5,16 @@ import {
   intakeApplications,
   intakeDailyFigures,
   intakeGazetteer,
+  intakePrivateAdmissions,
   intakeRanges,
   intakeSchools,
 } from '../contract/intake-routes.ts';
 import type { IntakeReport } from '../contract/intake-routes.ts';
 import { takeInApplications } from '../intake/applications.ts';
 import { takeInDailyFigures } from '../intake/daily-figures.ts';
+import type { Person } from '../contract/session.ts';
 import { takeInGazetteer } from '../intake/gazetteer.ts';
+import { takeInPrivateAdmissions } from '../intake/private-admissions.ts';
 import { takeInRanges } from '../intake/ranges.ts';
 import { takeInSchools } from '../intake/schools.ts';
 import { ProblemError } from '../problem.ts';
@@ -25,7 +28,12 @@ export function mountIntake(app: App, deps: Deps): void {
   const taking =
     (
       what: string,
-      takeIn: (deps: Deps, text: string, keepGood: boolean) => Promise<IntakeReport>,
+      takeIn: (
+        deps: Deps,
+        text: string,
+        keepGood: boolean,
+        caller: { person: Person; requestId: string },
+      ) => Promise<IntakeReport>,
     ) =>
     async (c: Context<AppEnv>, keepGood: 'true' | 'false') => {
       const text = await c.req.text();
@@ -35,7 +43,8 @@ export function mountIntake(app: App, deps: Deps): void {
           errors: [{ field: '', code: 'nul-character' }],
         });
       }
-      const report = await takeIn(deps, text, keepGood === 'true');
+      const caller = { person: c.get('person'), requestId: c.get('requestId') };
+      const report = await takeIn(deps, text, keepGood === 'true', caller);
       await appendAudit(deps.db, {
         at: deps.now().toISOString(),
         actorId: c.get('person').id,
@@ -54,6 +63,11 @@ export function mountIntake(app: App, deps: Deps): void {
   const applications = taking('applications', takeInApplications);
   const dailyFigures = taking('daily-figures', takeInDailyFigures);
 
+  const privateAdmissions = taking('private-admissions', takeInPrivateAdmissions);
+
+  mount(app, deps, intakePrivateAdmissions, async (c) =>
+    c.json(await privateAdmissions(c, c.req.valid('query').keepGood), 200),
+  );
   mount(app, deps, intakeSchools, async (c) =>
     c.json(await schools(c, c.req.valid('query').keepGood), 200),
   );

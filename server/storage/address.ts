@@ -1,56 +1,40 @@
 import type { Kysely } from 'kysely';
 import type { Address, Point } from '../../domain/evidence/evidence.ts';
+import { gazetteerOf, readAddress, type Gazetteer } from '../../domain/evidence/read-address.ts';
 import type { Database } from './database.ts';
 
-const STREET = /([\p{Script=Han}]{1,12}?(?:大道|路|街|巷|道))(\d{1,5})?\s*号?/u;
-const BUILDING = /([\dA-Za-z]{1,5}|[一二三四五六七八九十]{1,3})(?:栋|幢|座|号楼)/u;
-
-/**
- * Reads an address that somebody typed: the district's own names of compounds and villages first, longest first,
- * then the pattern of street and number. The point is the compound's or village's in the gazetteer, or that of
- * a home registered at the same number; without either it stays unknown.
- */
-export async function readAddress(
-  db: Kysely<Database>,
-  districtId: string,
-  text: string,
-): Promise<Address> {
-  const plain = text.normalize('NFKC').replaceAll(/\s+/g, '');
+/** The names by which the addresses of a district are read. */
+export async function loadGazetteer(db: Kysely<Database>, districtId: string): Promise<Gazetteer> {
   const places = await db
     .selectFrom('gazetteer')
     .select(['kind', 'name', 'geometry'])
     .where('district_id', '=', districtId)
     .where('kind', 'in', ['compound', 'village', 'street'])
+    .orderBy('id')
     .execute();
-  const named = (kind: string) =>
-    places
-      .filter((place) => place.kind === kind && plain.includes(place.name))
-      .sort((a, b) => b.name.length - a.name.length)[0];
-  const compound = named('compound');
-  const village = named('village');
-  const street = named('street');
-  const pattern = street
-    ? new RegExp(`${escape(street.name)}(\\d{1,5})?`).exec(plain)
-    : STREET.exec(plain);
-  const streetName = street?.name ?? pattern?.[1] ?? null;
-  const numberText = street ? pattern?.[1] : pattern?.[2];
-  const number = numberText ? Number(numberText) : null;
-  const rest = compound ? plain.slice(plain.indexOf(compound.name) + compound.name.length) : '';
-  const pointOf = (place: typeof compound): Point | null =>
-    place?.geometry.type === 'Point' ? place.geometry.coordinates : null;
-  return {
-    text,
-    district: districtId,
-    street: streetName,
-    number,
-    compound: compound?.name ?? null,
-    building: BUILDING.exec(rest)?.[1] ?? null,
-    village: village?.name ?? null,
-    point:
-      pointOf(compound) ??
-      (await pointOfHouse(db, districtId, streetName, number)) ??
-      pointOf(village),
-  };
+  return gazetteerOf(
+    districtId,
+    places.flatMap(({ kind, name, geometry }) =>
+      kind === 'compound' || kind === 'village' || kind === 'street'
+        ? [{ kind, name, point: geometry.type === 'Point' ? geometry.coordinates : null }]
+        : [],
+    ),
+  );
+}
+
+/**
+ * Reads an address that somebody typed. Where the gazetteer has no point for it, a home registered at the same
+ * number has one.
+ */
+export async function readTypedAddress(
+  db: Kysely<Database>,
+  districtId: string,
+  text: string,
+): Promise<Address> {
+  const read = readAddress(text, await loadGazetteer(db, districtId));
+  if (read.compound !== null && read.point !== null) return read;
+  const house = await pointOfHouse(db, districtId, read.street, read.number);
+  return { ...read, point: house ?? read.point };
 }
 
 async function pointOfHouse(
@@ -70,8 +54,4 @@ async function pointOfHouse(
     .limit(1)
     .executeTakeFirst();
   return home?.home_point ?? null;
-}
-
-function escape(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Kysely, Selectable } from 'kysely';
 import type { CaseEvent } from '../../domain/casework/events.ts';
 import { foldCase } from '../../domain/casework/fold.ts';
+import { openIssue } from '../../domain/check-in/follow-up.ts';
 import { serviceKey } from '../../domain/coordination/served-order.ts';
 import type { CaseState } from '../../domain/casework/fold.ts';
 import type { Evidence } from '../../domain/evidence/evidence.ts';
@@ -31,20 +32,33 @@ export async function listGuardians(db: Kysely<Database>, collectionNumber: stri
     .execute();
 }
 
+/** The papers of a case, each with what its source itself answered. */
 export async function listEvidence(
   db: Kysely<Database>,
   collectionNumber: string,
-): Promise<Evidence[]> {
+): Promise<{ paper: Evidence; raw: string | null }[]> {
   const rows = await db
     .selectFrom('evidence')
     .selectAll()
     .where('collection_number', '=', collectionNumber)
     .orderBy('evidence_id')
     .execute();
-  return rows.map(toEvidence);
+  return rows.map((row) => ({ paper: toEvidence(row), raw: row.raw }));
 }
 
-export function toEvidence(row: Selectable<Database['evidence']>): Evidence {
+/** All that a verdict may look at: a source's own words are for people to read. */
+export const EVIDENCE_COLUMNS = [
+  'collection_number',
+  'evidence_id',
+  'kind',
+  'source',
+  'status',
+  'extracted_at',
+  'facts',
+] as const satisfies (keyof Database['evidence'])[];
+type EvidenceRow = Pick<Selectable<Database['evidence']>, (typeof EVIDENCE_COLUMNS)[number]>;
+
+export function toEvidence(row: EvidenceRow): Evidence {
   // The intake checked that the facts are those of the kind; the column cannot say so.
   return {
     id: row.evidence_id,
@@ -136,6 +150,7 @@ export async function lockCase(
 
 /** The columns that follow from the fold alone; every writer of case_state uses these. */
 export function projection(collectionNumber: string, state: CaseState) {
+  const issue = openIssue(state);
   const queued =
     state.status === 'to-coordinate' || state.status === 'held' || state.status === 'proposed';
   return {
@@ -155,6 +170,10 @@ export function projection(collectionNumber: string, state: CaseState) {
         ? state.guardianConfirmedAt
         : null,
     service_key: queued ? serviceKey({ ...state, collectionNumber }) : null,
+    desk_issue: issue?.issue ?? null,
+    desk_issue_since: issue?.since ?? null,
+    other_school_id: issue?.otherSchoolId ?? null,
+    no_show_at: state.noShowReportedAt,
   };
 }
 

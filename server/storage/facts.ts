@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { CaseEvent } from '../../domain/casework/events.ts';
 import type { Evidence } from '../../domain/evidence/evidence.ts';
-import { toEvent, toEvidence } from './cases.ts';
+import { EVIDENCE_COLUMNS, toEvent, toEvidence } from './cases.ts';
 import type { ApplicantRecord, CaseStateRow } from './cases.ts';
 import type { Database } from './database.ts';
 import type { Scope } from './scope.ts';
@@ -31,7 +31,7 @@ export async function loadCases(
   const evidence = groupBy(
     await db
       .selectFrom('evidence')
-      .selectAll()
+      .select(EVIDENCE_COLUMNS)
       .where('collection_number', 'in', numbers)
       .orderBy('collection_number')
       .orderBy('evidence_id')

@@ -3,6 +3,11 @@ import type { Kysely } from 'kysely';
 import type { Database } from './database.ts';
 import { fillChanges } from './change-backfill.ts';
 import { first } from './migrations/001-first.ts';
+import { attachments } from './migrations/004-attachments.ts';
+import { runs } from './migrations/009-runs.ts';
+import { checkIn } from './migrations/006-check-in.ts';
+import { rawRecords } from './migrations/002-raw-records.ts';
+
 import { progress } from './migrations/007-progress.ts';
 
 /** Forward only; a migration that has run is never edited, the next one corrects it. */
@@ -14,6 +19,10 @@ const MIGRATIONS: {
   after?: (db: Kysely<Database>) => Promise<void>;
 }[] = [
   { id: 1, name: 'first', statements: first },
+  { id: 4, name: 'attachments', statements: attachments },
+  { id: 9, name: 'runs', statements: runs },
+  { id: 6, name: 'check-in', statements: checkIn },
+  { id: 2, name: 'raw-records', statements: rawRecords },
   { id: 7, name: 'progress', statements: progress, after: fillChanges },
 ];
 

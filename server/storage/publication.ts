@@ -98,6 +98,8 @@ export async function saveFolded(
       placed_school_id = n.placed_school_id, pending_school_id = n.pending_school_id,
       pending_by = n.pending_by, pending_until = n.pending_until, checked_in_at = n.checked_in_at,
       guardian_confirmed_at = n.guardian_confirmed_at, service_key = n.service_key, changed_at = n.changed_at,
+      desk_issue = n.desk_issue, desk_issue_since = n.desk_issue_since, other_school_id = n.other_school_id,
+      no_show_at = n.no_show_at,
       home_school_ids = coalesce(n.home_school_ids, c.home_school_ids),
       verdict_seq = coalesce(n.verdict_seq, c.verdict_seq),
       unit_number = case when n.verdict_seq is null then c.unit_number else n.unit_number end,

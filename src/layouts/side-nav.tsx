@@ -6,6 +6,7 @@ import EnvironmentOutlined from '@ant-design/icons/EnvironmentOutlined';
 import FileSearchOutlined from '@ant-design/icons/FileSearchOutlined';
 import HomeOutlined from '@ant-design/icons/HomeOutlined';
 import PartitionOutlined from '@ant-design/icons/PartitionOutlined';
+import PhoneOutlined from '@ant-design/icons/PhoneOutlined';
 import SafetyCertificateOutlined from '@ant-design/icons/SafetyCertificateOutlined';
 import TeamOutlined from '@ant-design/icons/TeamOutlined';
 import type { ReactNode } from 'react';
@@ -24,6 +25,7 @@ const icons: Record<Screen, ReactNode> = {
   schools: <BankOutlined />,
   runs: <PartitionOutlined />,
   checkIn: <CheckSquareOutlined />,
+  followUp: <PhoneOutlined />,
   progress: <DashboardOutlined />,
   audit: <FileSearchOutlined />,
 };

@@ -7,6 +7,9 @@ const BENCHES: Record<string, () => Promise<Figure[]>> = {
   fill: async () => (await import('./fill.ts')).benchFill(),
   dev: async () => (await import('./dev.ts')).benchDev(),
   progress: async () => (await import('./progress.ts')).benchProgress(),
+  runs: async () => (await import('./runs.ts')).benchRuns(),
+  assignment: async () => (await import('./assignment.ts')).benchAssignment(),
+  coordination: async () => (await import('./coordination.ts')).benchCoordination(),
   search: async () => (await import('./search.ts')).benchSearch(),
 };
 

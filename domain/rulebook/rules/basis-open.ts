@@ -28,10 +28,33 @@ export const basisOpen: Rule = {
         { fact: 'evidence.filed-lease', from: 'family' },
       ]);
     }
-    if (basis === 'lease' && kind === 'migrant' && !paperOf(view, 'residence-permit')) {
-      return notMet(basisOpen, 'migrant-lease-without-permit', { kind, basis }, uses, [
-        { fact: 'evidence.residence-permit', from: 'family' },
-      ]);
+    if (basis === 'lease' && kind === 'migrant') {
+      const permit = paperOf(view, 'residence-permit');
+      // Never asked for is not known; asked for and not found is an answer.
+      if (!permit) {
+        return unknown(basisOpen, 'migrant-lease-without-permit', { kind, basis }, uses, [
+          { fact: 'evidence.residence-permit', from: 'family' },
+        ]);
+      }
+      if (permit.decision === 'rejected') {
+        return notMet(
+          basisOpen,
+          'paper-rejected',
+          { paper: 'residence-permit' },
+          [...uses, `${permit.id}.decision`],
+          [{ fact: 'evidence.residence-permit', from: 'family' }],
+        );
+      }
+      const status = `${permit.id}.status`;
+      if (permit.status === 'not-found') {
+        return notMet(
+          basisOpen,
+          'migrant-lease-permit-not-found',
+          { kind, basis },
+          [...uses, status],
+          [{ fact: status, from: 'family' }],
+        );
+      }
     }
     return met(basisOpen, 'basis-open-to-applicant', { kind, basis }, uses);
   },

@@ -1,4 +1,4 @@
-import { heldOn } from '../holding.ts';
+import { heldOn, latestSince } from '../holding.ts';
 import { met, notMet, unknown, type Rule } from '../rule.ts';
 
 /**
@@ -27,6 +27,11 @@ export const leaseHeld: Rule = {
     if (days < 0) return null;
     return held.enough
       ? met(leaseHeld, 'lease-held-long-enough', { filedOn, cutOff, years, days }, [dateRef])
-      : notMet(leaseHeld, 'lease-too-short', { filedOn, cutOff, years, days, shortBy }, [dateRef]);
+      : notMet(
+          leaseHeld,
+          'lease-too-short',
+          { filedOn, cutOff, years, days, shortBy, neededBy: latestSince(cutOff, years) },
+          [dateRef],
+        );
   },
 };

@@ -24,7 +24,8 @@ function foundTitle({ id, facts }: EvidenceOf<'property-title'>): RuleFinding {
 
 /**
  * L15: an old title is filed under another number, so "not found" says nothing about it; and a title whose
- * year nobody has said may be old. Only a title that is surely newer can be missing from the registry.
+ * year nobody has said may be old, as may one that was exchanged for an older certificate. Only a title that is
+ * surely newer can be missing from the registry.
  */
 function titleNotFound(
   { id, facts }: EvidenceOf<'property-title'>,
@@ -34,9 +35,15 @@ function titleNotFound(
   const printed = number === null ? null : (readCertificateNumber(number)?.year ?? null);
   const registered = facts?.registeredOn ? Number(facts.registeredOn.slice(0, 4)) : Number.NaN;
   const year = Number.isNaN(registered) ? printed : registered;
-  const uses = [`${id}.status`, `${id}.registeredOn`, `${id}.certificateNumber`];
+  const exchanged = (facts?.formerCertificateNumber ?? null) !== null;
+  const uses = [
+    `${id}.status`,
+    `${id}.registeredOn`,
+    `${id}.certificateNumber`,
+    `${id}.formerCertificateNumber`,
+  ];
   const working = { paper: 'property-title', year, oldTitleYear };
-  return year !== null && year > oldTitleYear
+  return year !== null && year > oldTitleYear && !exchanged
     ? notMet(paperAccepted, 'title-not-found', working, uses, [
         { fact: `${id}.certificateNumber`, from: 'family' },
       ])
@@ -48,7 +55,7 @@ function titleNotFound(
 
 function noTitle(view: View): RuleFinding {
   const contract = paperOf(view, 'purchase-contract');
-  return contract?.status === 'found'
+  return contract?.status === 'found' && contract.decision !== 'rejected'
     ? notMet(
         paperAccepted,
         'purchase-contract-not-accepted',
@@ -73,7 +80,8 @@ const NOT_FOUND = {
 
 /**
  * L6, L7: the paper must be of an accepted kind. A purchase contract is none; a lease must be filed, so the
- * housing authority's plain "not found" is an answer. A source that was down or contradicts is none.
+ * housing authority's plain "not found" is an answer. A source that was down or contradicts is none. What an
+ * officer rejected, with a reason, is not accepted: that decision is a fact, and no unknown.
  */
 export const paperAccepted: Rule = {
   id: 'paper-accepted',
@@ -83,6 +91,15 @@ export const paperAccepted: Rule = {
   evaluate(view, parameters) {
     const { basis, claim } = view;
     if (basis === null) return null;
+    if (claim?.decision === 'rejected') {
+      return notMet(
+        paperAccepted,
+        'paper-rejected',
+        { paper: claim.kind },
+        [`${claim.id}.decision`],
+        [{ fact: `evidence.${claim.kind}`, from: 'family' }],
+      );
+    }
     if (claim?.kind === 'property-title') {
       if (claim.status === 'not-found') return titleNotFound(claim, parameters);
       return claim.status === 'found' && claim.facts

@@ -1,4 +1,4 @@
-import { heldOn } from '../holding.ts';
+import { heldOn, latestSince } from '../holding.ts';
 import { met, notMet, unknown, type Rule } from '../rule.ts';
 import { factsOf, paperOf } from '../view.ts';
 
@@ -37,6 +37,11 @@ export const permitHeld: Rule = {
     const { days, shortBy } = held;
     return held.enough
       ? met(permitHeld, 'permit-held-long-enough', { issuedOn, cutOff, years, days }, [ref])
-      : notMet(permitHeld, 'permit-too-short', { issuedOn, cutOff, years, days, shortBy }, [ref]);
+      : notMet(
+          permitHeld,
+          'permit-too-short',
+          { issuedOn, cutOff, years, days, shortBy, neededBy: latestSince(cutOff, years) },
+          [ref],
+        );
   },
 };

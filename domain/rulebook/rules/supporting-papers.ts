@@ -1,11 +1,12 @@
-import { heldOn } from '../holding.ts';
+import { heldOn, latestSince } from '../holding.ts';
 import { met, notMet, unknown, type Rule } from '../rule.ts';
 import { factsOf, paperOf, supportingAddress } from '../view.ts';
 
 /**
  * L7: business licence, insurance and lease are asked for "where needed". Needed is what the permit leaves
  * open, and that is the home: a permit that gives its address suffices, and no more is asked of the family.
- * Without one a lease or a licence must give the address, held as long as L9 asks.
+ * Without one a lease or a licence of the family must give the address, held as long as L9 asks. Insurance shows
+ * no address, so that it answers nothing that is asked here.
  */
 export const supportingPapers: Rule = {
   id: 'supporting-papers',
@@ -28,7 +29,12 @@ export const supportingPapers: Rule = {
       : factsOf(view, 'business-licence')?.issuedOn;
     const ref = `${support.evidenceId}.${byLease ? 'filedOn' : 'issuedOn'}`;
     const held = since ? heldOn(since, cutOff, years) : null;
-    uses.push(ref, `${support.evidenceId}.address`);
+    uses.push(ref, `${support.evidenceId}.address`, support.holdersRef);
+    if (!support.holderKnown) {
+      return unknown(supportingPapers, 'holder-unknown', { paper }, uses, [
+        { fact: support.holdersRef, from: 'officer' },
+      ]);
+    }
     if (!since || !held) {
       return unknown(supportingPapers, 'paper-date-unknown', { paper, cutOff }, uses, [
         { fact: ref, from: 'source' },
@@ -40,7 +46,7 @@ export const supportingPapers: Rule = {
       : notMet(
           supportingPapers,
           'supporting-paper-too-short',
-          { paper, since, cutOff, years, days, shortBy },
+          { paper, since, cutOff, years, days, shortBy, neededBy: latestSince(cutOff, years) },
           uses,
           [{ fact: home.addressRef, from: 'officer' }],
         );

@@ -2,7 +2,6 @@ import type {
   Address,
   ApplicantKind,
   Basis,
-  Evidence,
   EvidenceFacts,
   EvidenceKind,
   ExtractionStatus,
@@ -10,11 +9,12 @@ import type {
   NamedPerson,
   SourceSystem,
 } from '../../../domain/evidence/evidence.ts';
-import type { IntakeApplication } from '../../../server/contract/intake.ts';
+import type { EvidenceRecord, IntakeApplication } from '../../../server/contract/intake.ts';
 import { dateBetween, instant } from '../people/calendar.ts';
 import type { Family, Person, Pupil } from '../people/family.ts';
 import { addressElsewhere, type Home } from '../places/homes.ts';
 import { pad, type Random } from '../random.ts';
+import { rawRecord } from './raw-record.ts';
 
 const SOURCES: Record<EvidenceKind, SourceSystem> = {
   'household-register': 'household-registry',
@@ -58,7 +58,7 @@ export class Desk {
   readonly home: Home;
   readonly member: number;
   readonly #setting: DeskSetting;
-  readonly evidence: Evidence[] = [];
+  readonly evidence: EvidenceRecord[] = [];
   readonly priorUses: IntakeApplication['priorUses'] = [];
   kind: ApplicantKind = 'urban';
   submittedAt: string | null;
@@ -85,6 +85,7 @@ export class Desk {
   ): void {
     const serial = this.evidence.length + 1;
     const { begun } = this.#setting;
+    const raw = rawRecord(kind, facts, status);
     this.evidence.push({
       id: `e${serial}`,
       kind,
@@ -92,7 +93,8 @@ export class Desk {
       extractedAt: instant(begun + serial * 20_000),
       status,
       facts,
-    } as Evidence);
+      ...(raw === null ? {} : { raw }),
+    } as EvidenceRecord);
   }
 
   /** A source that did not answer, or knows of no such paper. */

@@ -2,7 +2,7 @@ import type { CaseView } from '../../../server/contract/case.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import styles from './evidence.module.css';
 import { Fact } from './fact.tsx';
-import { FIELDS, LISTS } from './fact-catalog.ts';
+import { FIELDS, LISTS, type FieldName } from './fact-catalog.ts';
 
 /** Too long for half a card. */
 const WIDE = /address|certificateNumber|unitNumber/i;
@@ -17,11 +17,14 @@ function at(value: unknown, key: string): unknown {
 export function EvidenceFacts({ paper }: { paper: CaseView['evidence'][number] }) {
   const { t } = useWords('evidence');
   const list = LISTS[paper.kind];
+  // Most titles were never exchanged, and have no former number to be missing.
+  const isShown = (field: FieldName) =>
+    field !== 'formerCertificateNumber' || at(paper.facts, field) !== null;
   const people = list ? at(paper.facts, list.list) : null;
   return (
     <>
       <dl className={styles.facts}>
-        {FIELDS[paper.kind].map((field) => (
+        {FIELDS[paper.kind].filter(isShown).map((field) => (
           <div key={field} data-wide={WIDE.test(field) || undefined}>
             <dt>{t(`field.${field}`)}</dt>
             <dd>

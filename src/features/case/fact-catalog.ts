@@ -68,7 +68,15 @@ const TYPES: Partial<Record<FieldName, FactType>> = {
 /** The facts of each paper in the order in which an officer reads them; lists of people come after. */
 export const FIELDS: Record<EvidenceKind, readonly FieldName[]> = {
   'household-register': ['address', 'urban', 'head', 'collective', 'registerNumber'],
-  'property-title': ['address', 'usage', 'form', 'registeredOn', 'certificateNumber', 'unitNumber'],
+  'property-title': [
+    'address',
+    'usage',
+    'form',
+    'registeredOn',
+    'certificateNumber',
+    'formerCertificateNumber',
+    'unitNumber',
+  ],
   'property-search': [],
   'purchase-contract': ['address', 'signedOn', 'contractNumber'],
   'filed-lease': ['address', 'filedOn', 'startsOn', 'endsOn', 'filingNumber'],

@@ -34,7 +34,8 @@ function wordOf(t: T, key: string, value: Value): string {
     case 'source':
       return named('source');
     default:
-      if (/^\d{4}-\d{2}-\d{2}T/.test(text)) return formatInstant(text);
+      // A time without an offset is shown as it came: the machine's own would decide what it means.
+      if (/^\d{4}-\d{2}-\d{2}T.*(?:Z|[+-]\d{2}:?\d{2})$/.test(text)) return formatInstant(text);
       return /^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDate(text) : text;
   }
 }

@@ -20,6 +20,7 @@ const GROUP_OF: Record<CaseStatus, Group> = {
   held: 'verified',
   proposed: 'verified',
   'not-eligible': 'verified',
+  released: 'verified',
   placed: 'placed',
   private: 'placed',
   confirmed: 'one-side',

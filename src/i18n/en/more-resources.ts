@@ -3,6 +3,8 @@ import type { MoreResources as Zh } from '../zh-CN/more-resources.ts';
 import { words as evidence } from './evidence.ts';
 import { words as rulebook } from './rulebook.ts';
 import { words as caseWords } from './case.ts';
+import { words as casework } from './casework.ts';
+import { words as wouldChange } from './would-change.ts';
 import { words as verification } from './verification.ts';
 import { words as map } from './map.ts';
 import { words as catchments } from './catchments.ts';
@@ -10,6 +12,8 @@ import { words as schools } from './schools.ts';
 import { words as runs } from './runs.ts';
 import { words as coordination } from './coordination.ts';
 import { words as checkIn } from './check-in.ts';
+import { words as desk } from './desk.ts';
+import { words as followUp } from './follow-up.ts';
 import { words as progress } from './progress.ts';
 import { words as audit } from './audit.ts';
 
@@ -18,6 +22,8 @@ export const resources: Words<Zh> = {
   evidence,
   rulebook,
   case: caseWords,
+  casework,
+  wouldChange,
   verification,
   map,
   catchments,
@@ -25,6 +31,8 @@ export const resources: Words<Zh> = {
   runs,
   coordination,
   checkIn,
+  desk,
+  followUp,
   progress,
   audit,
 };

@@ -17,6 +17,9 @@ export const words: Words<typeof zh> = {
     'paper-not-found': '{{paper}}: not found, which does not mean there is none.',
     'source-down': '{{paper}}: not known, because the {{source}} did not answer.',
     'sources-conflict': '{{paper}}: what the {{source}} gave contradicts itself; to be verified.',
+    'paper-rejected': 'An officer decided that this {{paper}} is not accepted.',
+    'later-answers-set-aside':
+      'After the submission ({{submittedAt}}) sources gave {{answers}} other answer(s); what was submitted is not changed, they are kept for reference.',
     'register-urban': 'Urban household register, as stated ({{kind}}).',
     'register-not-urban': 'Stated as “{{kind}}”, but the household register is not urban.',
     'register-urban-unknown': 'Not known whether the household register is urban.',
@@ -28,6 +31,8 @@ export const words: Words<typeof zh> = {
       'A residence permit is no basis for this applicant ({{kind}}); property or a filed lease is needed.',
     'migrant-lease-without-permit':
       'A migrant child’s lease counts only beside a residence permit.',
+    'migrant-lease-permit-not-found':
+      'A migrant child’s lease counts only beside a residence permit, and none was found.',
     'title-accepted': '{{form}}: accepted as a basis.',
     'title-form-unknown':
       'A title was found, but not which of the two accepted forms it has ({{certificateNumber}}).',
@@ -46,18 +51,23 @@ export const words: Words<typeof zh> = {
     'dated-by-cut-off': '{{paper}} dated {{date}}, by the cut-off {{cutOff}}.',
     'certificate-year-by-cut-off':
       '{{paper}}: its number shows the year {{year}}, before the cut-off {{cutOff}}.',
+    'exchanged-for-older-certificate':
+      '{{paper}}: exchanged for an older certificate ({{former}}) from before the cut-off {{cutOff}}; the day of the exchange, {{date}}, does not matter.',
+    'former-certificate-unclear':
+      '{{paper}}: exchanged for an older certificate whose number ({{former}}) does not show whether it is from before {{cutOff}}.',
     'dated-after-cut-off':
       '{{paper}} dated {{date}}, {{daysLate}} days after the cut-off {{cutOff}}: does not count.',
     'paper-date-unknown': '{{paper}}: its date is not known, so nothing counts up to {{cutOff}}.',
     'paper-lapsed': '{{paper}} ran out on {{endsOn}}, before the cut-off {{cutOff}}.',
+    'lease-not-begun': 'The lease begins on {{startsOn}}, after the cut-off {{cutOff}}.',
     'lease-held-long-enough':
       'Lease filed {{filedOn}}: {{days}} days by {{cutOff}}, the {{years}}-year minimum is met.',
     'lease-too-short':
-      'Lease filed {{filedOn}}: only {{days}} days by {{cutOff}}, {{shortBy}} short of {{years}} year(s).',
+      'Lease filed {{filedOn}}: only {{days}} days by {{cutOff}}, {{shortBy}} short of {{years}} year(s); it had to be filed by {{neededBy}}.',
     'permit-held-long-enough':
       'Permit issued {{issuedOn}}: {{days}} days by {{cutOff}}, the {{years}}-year minimum is met.',
     'permit-too-short':
-      'Permit issued {{issuedOn}}: only {{days}} days by {{cutOff}}, {{shortBy}} short of {{years}} year(s).',
+      'Permit issued {{issuedOn}}: only {{days}} days by {{cutOff}}, {{shortBy}} short of {{years}} year(s); it had to be issued by {{neededBy}}.',
     'holder-in-family': '{{paper}}: in the name of {{relation}}.',
     'holder-not-in-family': '{{paper}}: in the name of {{relation}}, not of the pupil’s family.',
     'holder-unknown': '{{paper}}: not known how its holder stands to the pupil.',
@@ -85,7 +95,7 @@ export const words: Words<typeof zh> = {
     'supported-by-paper':
       'The permit shows no address; supported by {{paper}} of {{since}}, {{days}} days by {{cutOff}}.',
     'supporting-paper-too-short':
-      'The supporting {{paper}} of {{since}} has only {{days}} days by {{cutOff}}, {{shortBy}} short of {{years}} year(s).',
+      'The supporting {{paper}} of {{since}} has only {{days}} days by {{cutOff}}, {{shortBy}} short of {{years}} year(s); it had to be of {{neededBy}} or before.',
     'supporting-paper-needed':
       'The permit shows no address; a filed lease, business licence or the like is needed.',
     'no-urban-home-owned': 'The family owns no urban home, so “{{basis}}” may serve.',
@@ -131,6 +141,7 @@ export const words: Words<typeof zh> = {
   },
   rule: {
     collected: 'Collection',
+    'submission-lock': 'Submission',
     'applicant-kind': 'Kind',
     'basis-open': 'Basis',
     'paper-accepted': 'Paper',

@@ -1,6 +1,8 @@
 import { words as evidence } from './evidence.ts';
 import { words as rulebook } from './rulebook.ts';
 import { words as caseWords } from './case.ts';
+import { words as casework } from './casework.ts';
+import { words as wouldChange } from './would-change.ts';
 import { words as verification } from './verification.ts';
 import { words as map } from './map.ts';
 import { words as catchments } from './catchments.ts';
@@ -8,6 +10,8 @@ import { words as schools } from './schools.ts';
 import { words as runs } from './runs.ts';
 import { words as coordination } from './coordination.ts';
 import { words as checkIn } from './check-in.ts';
+import { words as desk } from './desk.ts';
+import { words as followUp } from './follow-up.ts';
 import { words as progress } from './progress.ts';
 import { words as audit } from './audit.ts';
 
@@ -16,6 +20,8 @@ export const resources = {
   evidence,
   rulebook,
   case: caseWords,
+  casework,
+  wouldChange,
   verification,
   map,
   catchments,
@@ -23,6 +29,8 @@ export const resources = {
   runs,
   coordination,
   checkIn,
+  desk,
+  followUp,
   progress,
   audit,
 };

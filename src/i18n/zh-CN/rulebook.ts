@@ -26,6 +26,9 @@ export const words = {
     'paper-not-found': '没有查到{{paper}}；未查到不等于没有。',
     'source-down': '{{source}}系统没有答复，{{paper}}情况不明。',
     'sources-conflict': '{{source}}提供的{{paper}}信息互相矛盾，须核实。',
+    'paper-rejected': '经办人认定这份{{paper}}不予采信。',
+    'later-answers-set-aside':
+      '{{submittedAt}} 提交后，来源系统又给出 {{answers}} 份不同的答复；提交的信息不再修改，只存档备查。',
     'register-urban': '户口簿为本市城区户籍，与申报的“{{kind}}”一致。',
     'register-not-urban': '申报为“{{kind}}”，但户口簿不是本市城区户籍。',
     'register-urban-unknown': '不清楚户口簿是否为本市城区户籍。',
@@ -35,6 +38,7 @@ export const words = {
     'basis-not-stated': '没有说明以什么为入学依据。',
     'permit-not-for-urban': '“{{kind}}”不能以居住证为入学依据，须有房产或租赁备案。',
     'migrant-lease-without-permit': '随迁子女以租赁为依据，须先有居住证。',
+    'migrant-lease-permit-not-found': '随迁子女以租赁为依据，须先有居住证；没有查到居住证。',
     'title-accepted': '有{{form}}，可以作为依据。',
     'title-form-unknown': '查到产权信息，但看不出是房产证还是不动产权证（{{certificateNumber}}）。',
     'title-old-not-found':
@@ -49,18 +53,23 @@ export const words = {
     'demolition-agreement-not-found': '没有查到拆迁协议。',
     'dated-by-cut-off': '{{paper}}办理于 {{date}}，在 {{cutOff}} 截止日之前。',
     'certificate-year-by-cut-off': '{{paper}}编号显示为 {{year}} 年，早于截止日 {{cutOff}}。',
+    'exchanged-for-older-certificate':
+      '{{paper}}由原证（{{former}}）换发，原证办理于截止日 {{cutOff}} 之前；换证日期 {{date}} 不影响。',
+    'former-certificate-unclear':
+      '{{paper}}由原证换发，但从原证号（{{former}}）看不出是否办理于截止日 {{cutOff}} 之前。',
     'dated-after-cut-off':
       '{{paper}}办理于 {{date}}，晚于截止日 {{cutOff}} {{daysLate}} 天，不予计算。',
     'paper-date-unknown': '{{paper}}的办理日期不明，无法推算到 {{cutOff}}。',
     'paper-lapsed': '{{paper}}已于 {{endsOn}} 到期，在截止日 {{cutOff}} 已失效。',
+    'lease-not-begun': '租期自 {{startsOn}} 起，在截止日 {{cutOff}} 尚未开始。',
     'lease-held-long-enough':
       '租赁备案于 {{filedOn}}，到 {{cutOff}} 已 {{days}} 天，满 {{years}} 年。',
     'lease-too-short':
-      '租赁备案于 {{filedOn}}，到 {{cutOff}} 只有 {{days}} 天，不满 {{years}} 年，差 {{shortBy}} 天。',
+      '租赁备案于 {{filedOn}}，到 {{cutOff}} 只有 {{days}} 天，不满 {{years}} 年，差 {{shortBy}} 天（须在 {{neededBy}} 或之前备案）。',
     'permit-held-long-enough':
       '居住证签发于 {{issuedOn}}，到 {{cutOff}} 已 {{days}} 天，满 {{years}} 年。',
     'permit-too-short':
-      '居住证签发于 {{issuedOn}}，到 {{cutOff}} 只有 {{days}} 天，不满 {{years}} 年，差 {{shortBy}} 天。',
+      '居住证签发于 {{issuedOn}}，到 {{cutOff}} 只有 {{days}} 天，不满 {{years}} 年，差 {{shortBy}} 天（须在 {{neededBy}} 或之前签发）。',
     'holder-in-family': '{{paper}}在{{relation}}名下。',
     'holder-not-in-family': '{{paper}}在{{relation}}名下，不是学生家庭的证件。',
     'holder-unknown': '不清楚{{paper}}的持有人与学生是什么关系。',
@@ -82,7 +91,7 @@ export const words = {
     'supported-by-paper':
       '居住证上没有住址，由{{paper}}（{{since}}）佐证，到 {{cutOff}} 已 {{days}} 天。',
     'supporting-paper-too-short':
-      '佐证的{{paper}}（{{since}}）到 {{cutOff}} 只有 {{days}} 天，不满 {{years}} 年，差 {{shortBy}} 天。',
+      '佐证的{{paper}}（{{since}}）到 {{cutOff}} 只有 {{days}} 天，不满 {{years}} 年，差 {{shortBy}} 天（须办理于 {{neededBy}} 或之前）。',
     'supporting-paper-needed': '居住证上没有住址，须补充租赁备案、工商执照等材料。',
     'no-urban-home-owned': '家庭在城区没有住房，可以“{{basis}}”为依据。',
     'urban-home-owned': '{{relation}}在城区有住房，不能以“{{basis}}”为依据，应以房产申报。',
@@ -117,6 +126,7 @@ export const words = {
   } satisfies Record<BecauseCode, string>,
   rule: {
     collected: '信息采集',
+    'submission-lock': '提交锁定',
     'applicant-kind': '生源类别',
     'basis-open': '入学依据',
     'paper-accepted': '证件种类',

@@ -1,77 +1,48 @@
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { CaseEvent } from '../../domain/casework/events.ts';
 import { foldCase } from '../../domain/casework/fold.ts';
 import type { CaseState } from '../../domain/casework/fold.ts';
-import type { Person } from '../contract/session.ts';
-import type { Deps } from '../deps.ts';
 import { ProblemError } from '../problem.ts';
-import { appendAudit } from '../storage/audit.ts';
 import type { Database } from '../storage/database.ts';
-import { addNotice } from '../storage/notices.ts';
+import { countMovedVerdicts, countUnready } from '../storage/placements.ts';
 import { listPlacementsAfter, lockAllCases, saveFolded } from '../storage/publication.ts';
 import type { PlacementRow } from '../storage/publication.ts';
-import { findRun, isFormalPublished, lockRun, markPublished } from '../storage/runs.ts';
+import { markSuperseded } from '../storage/run-publication.ts';
+import { findFormalPublished } from '../storage/runs.ts';
 import type { RunRow } from '../storage/runs.ts';
-import { countMovedVerdicts, countUnready } from '../storage/placements.ts';
 import { takePlaces } from '../storage/schools.ts';
 
 const CHUNK = 1_000;
 
-/**
- * Makes a run public. A reference run only becomes visible (L16: for reference, and it never touches a case). A
- * formal run is written to every case in one transaction: each child gets the place or goes to coordination with
- * the run's reason, and the places are booked; either all of it is public or nothing.
- */
-export async function publish(
-  deps: Deps,
-  runId: string,
-  version: number,
-  person: Person,
-  requestId: string,
-): Promise<RunRow> {
-  const at = deps.now().toISOString();
-  return deps.db.transaction().execute(async (trx) => {
-    const run = await lockRun(trx, runId);
-    if (!run) throw new ProblemError(404, 'not-found');
-    if (run.version !== version) throw new ProblemError(412, 'changed-meanwhile', { current: run });
-    if (run.state !== 'complete') throw new ProblemError(409, 'run-not-complete');
-    if (run.published_at !== null) throw new ProblemError(409, 'already-published');
-    if (run.kind === 'trial') throw new ProblemError(409, 'trial-is-not-published');
-    if (run.kind === 'formal') await writeToCases(trx, run, at);
-    if (!(await markPublished(trx, runId, version, at))) {
-      throw new ProblemError(412, 'changed-meanwhile', { current: await findRun(trx, runId) });
-    }
-    await appendAudit(trx, {
-      at,
-      actorId: person.id,
-      action: `published-${run.kind}-run`,
-      subject: runId,
-      reason: null,
-      requestId,
-    });
-    await addNotice(trx, {
-      season: run.season,
-      at,
-      kind: run.kind === 'formal' ? 'formal-published' : 'reference-published',
-      district_id: run.district_id,
-      school_id: null,
-      person_id: null,
-      actor_id: person.id,
-      subject: runId,
-    });
-    return (await findRun(trx, runId)) as RunRow;
-  });
+/** Whether what a formal run rests on is still so: no other run stands, no verdict moved, no case came or is due. */
+export async function refuseIfMoved(db: Kysely<Database>, run: RunRow): Promise<void> {
+  const standing = await findFormalPublished(db, run.season);
+  if (standing !== run.corrects) {
+    throw new ProblemError(
+      409,
+      run.corrects === null ? 'formal-already-published' : 'corrects-no-standing-run',
+    );
+  }
+  const moved = await countMovedVerdicts(db, run.id);
+  if (moved > 0) throw new ProblemError(409, 'verdicts-changed-since', { detail: String(moved) });
+  const unready = await countUnready(db, run);
+  if (unready > 0) throw new ProblemError(409, 'cases-changed-since', { detail: String(unready) });
 }
 
-async function writeToCases(trx: Transaction<Database>, run: RunRow, at: string): Promise<void> {
+/**
+ * Writes a formal run to every case in the transaction that makes it public: each child gets the place or goes to
+ * coordination with the run's reason, and the places are booked; either all of it is public or nothing. A run that
+ * corrects another writes only what differs, and takes its place.
+ */
+export async function writeToCases(
+  trx: Transaction<Database>,
+  run: RunRow,
+  at: string,
+): Promise<void> {
   // First the locks: what is asked below must still be so when the cases are written.
   await lockAllCases(trx, run.season);
-  if (await isFormalPublished(trx, run.season))
-    throw new ProblemError(409, 'formal-already-published');
-  const moved = await countMovedVerdicts(trx, run.id);
-  if (moved > 0) throw new ProblemError(409, 'verdicts-changed-since', { detail: String(moved) });
-  const unready = await countUnready(trx, run);
-  if (unready > 0) throw new ProblemError(409, 'cases-changed-since', { detail: String(unready) });
+  await refuseIfMoved(trx, run);
+  if (run.corrects !== null) await markSuperseded(trx, run.corrects, run.id);
   const taken = new Map<string, number>();
   for (let after = ''; ;) {
     const placements = await listPlacementsAfter(trx, run.id, after, CHUNK);
@@ -110,6 +81,11 @@ function countTaken(taken: Map<string, number>, before: CaseState, after: CaseSt
   add(after.takesPlaceAt, 1);
 }
 
+/** Whether a correction says of a child what the corrected run had said. */
+function isSame({ outcome, schoolId }: PlacementRow, before: CaseState): boolean {
+  return outcome === 'placed' ? before.placedSchoolId === schoolId : before.placedSchoolId === null;
+}
+
 function eventOf(placement: PlacementRow, run: RunRow, at: string): CaseEvent | null {
   const base = {
     seq: (placement.events.at(-1)?.seq ?? 0) + 1,
@@ -121,6 +97,7 @@ function eventOf(placement: PlacementRow, run: RunRow, at: string): CaseEvent | 
   const before = foldCase(placement.events);
   // What officers approved or a private school took in the meantime is not the run's to change.
   if (before.placedBy === 'coordination' || before.privateSchoolId !== null) return null;
+  if (run.corrects !== null && before.runId !== null && isSame(placement, before)) return null;
   if (
     placement.outcome === 'placed' &&
     placement.schoolId !== null &&

@@ -1,0 +1,45 @@
+import type { Words } from '../words.ts';
+import type { words as zh } from '../zh-CN/would-change.ts';
+
+export const words: Words<typeof zh> = {
+  title: 'What would change this',
+  none: 'No answer, and no few answers together, would change it.',
+  if: 'If {{conditions}}',
+  and: ', and ',
+  or: ', ',
+  condition: '“{{fact}}” {{needed}}',
+  outcome: 'then {{outcome}}',
+  category: '{{route}}, category {{n}}',
+  because: '{{route}} ({{reasons}})',
+  value: 'is {{values}}',
+  day: 'is {{from}}',
+  onOrBefore: 'is {{to}} or before',
+  onOrAfter: 'is {{from}} or after',
+  between: 'is between {{from}} and {{to}}',
+  atLeast: 'is {{value}} % at least',
+  by: {
+    family: 'the family can supply it',
+    officer: 'an officer can establish it',
+    source: 'waiting for the source',
+    nobody: 'nobody can change this fact; only if the record is wrong',
+  },
+  needed: {
+    'in-collection': 'is within the collection',
+    'fitting-paper':
+      'is found and meets every rule (in time, in the family’s name, the home in a catchment)',
+    'not-found': 'is confirmed not to exist',
+    'in-a-range': 'is inside the register’s catchment, or any',
+    'in-home-range': 'is inside the home’s catchment',
+    elsewhere: 'is in another catchment',
+    outside: 'is in no catchment',
+    'this-family': 'is this family',
+    'another-family': 'is another family',
+    'never-used': 'was never used',
+    'older-certificate': 'is of before the cut-off',
+    'with-pupil': 'shows the pupil',
+    'without-pupil': 'does not show the pupil',
+    'none-owned': 'shows that neither pupil nor parents own a home',
+    withdrawn: 'is withdrawn (by two officers)',
+    'as-decided': 'is decided by an officer',
+  },
+};
