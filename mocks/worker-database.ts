@@ -32,10 +32,10 @@ export async function openStored(kind: StorageKind, scenario: string) {
 
 /**
  * Files are opened ahead of their use, which is why a first start takes seconds and a later one does not.
- * PostgreSQL begins with 970, our tables and indexes add some 200 in one
+ * PostgreSQL begins with 970, our tables and indexes add some 500 in one
  * transaction, and PGlite spins for ever when it runs out (electric-sql/pglite#1058).
  */
-const FILES = { initialPoolSize: 1_500, maintainedPoolSize: 300 };
+const FILES = { initialPoolSize: 2_200, maintainedPoolSize: 300 };
 
 export async function removeStored(kind: StorageKind, scenario: string): Promise<void> {
   if (kind === 'memory') return;

@@ -20,7 +20,7 @@ import {
   saveProjection,
 } from '../storage/cases.ts';
 import type { Database } from '../storage/database.ts';
-import { addCaseNotices } from '../storage/notices.ts';
+import { addCaseNotices } from '../storage/console-notices.ts';
 import { lockPlans, returnPlace, takePlace } from '../storage/schools.ts';
 import { actorOf } from './actor.ts';
 import { judgeAgain } from './judge.ts';

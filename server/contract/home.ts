@@ -43,12 +43,12 @@ export const noticeSchema = z
     subject: z.string(),
     read: z.boolean(),
   })
-  .openapi('Notice');
+  .openapi('ConsoleNotice');
 export type NoticeRow = z.infer<typeof noticeSchema>;
 
 export const noticeListSchema = z
   .object({ rows: z.array(noticeSchema), unread: z.int() })
-  .openapi('NoticeList');
+  .openapi('ConsoleNoticeList');
 export type NoticeList = z.infer<typeof noticeListSchema>;
 
 export const listNotices = createRoute({

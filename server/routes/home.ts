@@ -4,7 +4,7 @@ import { listNotices, noteVisit, readNotices } from '../contract/home.ts';
 import type { Home } from '../contract/home.ts';
 import type { Person } from '../contract/session.ts';
 import { getSeasonYear } from '../season.ts';
-import { listNoticesFor, markRead } from '../storage/notices.ts';
+import { listNoticesFor, markRead } from '../storage/console-notices.ts';
 import { countProgress } from '../storage/progress.ts';
 import { scopeOf } from '../storage/scope.ts';
 import { countLateAndNew, findLastVisit, noteVisitAt } from '../storage/visits.ts';

@@ -3,7 +3,7 @@ import { getNotice, setNotice } from '../contract/notice.ts';
 import type { App, Deps } from '../deps.ts';
 import { getSeasonYear } from '../season.ts';
 import { appendAudit } from '../storage/audit.ts';
-import { findNotice, saveNotice } from '../storage/season-notice.ts';
+import { findNotice, saveNotice } from '../storage/notices.ts';
 
 export function mountNotice(app: App, deps: Deps): void {
   mount(app, deps, getNotice, async (c) =>

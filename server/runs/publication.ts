@@ -4,7 +4,6 @@ import type { Deps } from '../deps.ts';
 import { ProblemError } from '../problem.ts';
 import { appendAudit } from '../storage/audit.ts';
 import type { Database } from '../storage/database.ts';
-import { addNotice } from '../storage/notices.ts';
 import {
   listDue,
   markApproved,
@@ -49,9 +48,10 @@ export async function proposePublication(
       await markApproved(trx, run.id, version, { by: 'system', at });
       return { done, action: 'scheduled-reference-run' };
     }
-    const published = await markPublished(trx, run.id, version, at);
-    if (published) await tellPublished(trx, run, by, at);
-    return { done: published, action: 'published-reference-run' };
+    return {
+      done: await markPublished(trx, run.id, version, at),
+      action: 'published-reference-run',
+    };
   });
   return row;
 }
@@ -68,7 +68,7 @@ export async function approvePublication(deps: Deps, step: Step): Promise<RunRow
     if (run.release_at !== null && run.release_at > at) {
       return { done, action: `approved-${run.kind}-run` };
     }
-    await release(trx, run.id, step.person.id, at);
+    await release(trx, run.id, at);
     return { done, action: `published-${run.kind}-run` };
   });
   if (row.published_at !== null) deps.background(tidy(deps.db));
@@ -103,7 +103,7 @@ export async function releaseDue(deps: Deps): Promise<void> {
         const run = await lockRun(trx, due.id);
         if (!run || run.version !== due.version) return;
         await refuseIfBlocked({ db: trx }, run, at);
-        await release(trx, run.id, run.approved_by ?? 'system', at);
+        await release(trx, run.id, at);
         await audit(trx, `published-${run.kind}-run`, run, run.approved_by ?? 'system', at);
       });
       deps.background(tidy(deps.db));
@@ -127,32 +127,11 @@ export function keepReleasing(deps: Deps): () => void {
 async function release(
   trx: Parameters<typeof writeToCases>[0],
   id: string,
-  by: string,
   at: string,
 ): Promise<void> {
   const run = await getRun(trx, id);
   if (run.kind === 'formal') await writeToCases(trx, run, at);
   if (!(await markPublished(trx, id, run.version, at))) throw stale(run);
-  await tellPublished(trx, run, by, at);
-}
-
-/** Whoever may see the run hears that it is public. */
-async function tellPublished(
-  db: Kysely<Database>,
-  run: RunRow,
-  actorId: string,
-  at: string,
-): Promise<void> {
-  await addNotice(db, {
-    season: run.season,
-    at,
-    kind: run.kind === 'formal' ? 'formal-published' : 'reference-published',
-    district_id: run.district_id,
-    school_id: null,
-    person_id: null,
-    actor_id: actorId,
-    subject: run.id,
-  });
 }
 
 /** What would stop the release stops the proposal already, and an approval that only waits for its time. */

@@ -8,6 +8,7 @@ import { settingsWithHistory } from './migrations/003-settings-with-history.ts';
 import { attachments } from './migrations/004-attachments.ts';
 import { verificationQueue } from './migrations/005-verification-queue.ts';
 import { checkIn } from './migrations/006-check-in.ts';
+
 import { progress } from './migrations/007-progress.ts';
 import { runs } from './migrations/009-runs.ts';
 
@@ -27,6 +28,10 @@ const MIGRATIONS: {
   { id: 6, name: 'check-in', statements: checkIn },
   { id: 9, name: 'runs', statements: runs },
   // Its triggers read what 9 adds.
+  { id: 4, name: 'attachments', statements: attachments },
+  { id: 9, name: 'runs', statements: runs },
+  { id: 6, name: 'check-in', statements: checkIn },
+  { id: 2, name: 'raw-records', statements: rawRecords },
   { id: 7, name: 'progress', statements: progress, after: fillChanges },
 ];
 

@@ -1,146 +1,39 @@
-import { sql } from 'kysely';
-import type { Kysely, RawBuilder } from 'kysely';
-import type { Notice, NoticeKind } from '../../domain/casework/notices.ts';
-import type { NoticeList } from '../contract/home.ts';
-import type { Person } from '../contract/session.ts';
+import type { Kysely } from 'kysely';
+import type { Notice } from '../contract/notice.ts';
 import type { Database } from './database.ts';
+import { jsonValue } from './values.ts';
 
-type NewNotice = Omit<Database['notice'], 'id' | 'once'>;
+/** The season's notice as it stands: the last one that was set. */
+export async function findNotice(db: Kysely<Database>, season: number): Promise<Notice | null> {
+  const row = await db
+    .selectFrom('season_notice')
+    .selectAll()
+    .where('season', '=', season)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row
+    ? {
+        season: row.season,
+        title: row.title,
+        issuedOn: row.issued_on,
+        paragraphs: row.paragraphs,
+        setBy: row.set_by,
+        setAt: row.set_at,
+      }
+    : null;
+}
 
-export async function addNotice(db: Kysely<Database>, notice: NewNotice): Promise<void> {
+export async function saveNotice(db: Kysely<Database>, notice: Notice): Promise<void> {
   await db
-    .insertInto('notice')
-    .values({ ...notice, once: null })
+    .insertInto('season_notice')
+    .values({
+      season: notice.season,
+      title: notice.title,
+      issued_on: notice.issuedOn,
+      paragraphs: jsonValue(notice.paragraphs),
+      set_by: notice.setBy,
+      set_at: notice.setAt,
+    })
     .execute();
-}
-
-interface Happened {
-  season: number;
-  collection_number: string;
-  district_id: string;
-  at: string;
-  actorId: string;
-}
-
-/** What others should hear of a command, in the command's own transaction. */
-export async function addCaseNotices(
-  db: Kysely<Database>,
-  { season, collection_number: subject, district_id, at, actorId }: Happened,
-  notices: readonly Notice[],
-): Promise<void> {
-  for (const { kind, schoolId, personId } of notices) {
-    if (kind === 'place-free') {
-      // Heard of in the school's own district, and only where there was none: all else the figures say.
-      await sql`insert into notice (season, at, kind, district_id, school_id, actor_id, subject)
-        select ${season}::integer, ${at}::timestamptz, 'place-free', s.district_id, s.id, ${actorId}, s.id
-        from school s join intake_plan p on p.school_id = s.id and p.season = ${season}
-        where s.id = ${schoolId} and p.taken + 1 = p.classes * p.class_size`.execute(db);
-      continue;
-    }
-    await addNotice(db, {
-      season,
-      at,
-      kind,
-      district_id,
-      school_id: schoolId,
-      person_id: personId,
-      actor_id: actorId,
-      subject,
-    });
-  }
-}
-
-/** What each role hears of; what is for one person alone comes besides. */
-const HEARS: Record<Person['role'], readonly NoticeKind[]> = {
-  officer: [
-    'proposal-waits',
-    'place-free',
-    'reference-published',
-    'formal-published',
-    'edition-published',
-    'source-down',
-  ],
-  registrar: ['placed-here', 'formal-published'],
-  // Which source is down where is the district's to follow up; the city sees it in the progress.
-  supervisor: ['reference-published', 'formal-published', 'edition-published'],
-  intake: [],
-};
-
-/** The condition on notices `n` that a person gets; what they did themselves is no news to them. */
-function isFor(person: Person): RawBuilder<boolean> {
-  const kinds = HEARS[person.role];
-  if (kinds.length === 0) return sql`false`;
-  const everybody = sql`n.person_id is null and n.kind in (${sql.join(kinds)})`;
-  const own = sql`n.actor_id <> ${person.id}`;
-  switch (person.role) {
-    case 'officer':
-      return sql`${own} and (n.person_id = ${person.id}
-        or (${everybody} and (n.district_id is null or n.district_id = ${person.districtId})))`;
-    case 'registrar':
-      // Of a pupil only while the place is here: what is outside the scope does not exist.
-      return sql`${own} and ${everybody} and (n.kind = 'formal-published' or (n.school_id = ${person.schoolId}
-        and exists (select 1 from case_state c
-          where c.collection_number = n.subject and c.placed_school_id = ${person.schoolId})))`;
-    case 'supervisor':
-      return sql`${own} and ${everybody}`;
-    case 'intake':
-      return sql`false`;
-  }
-}
-
-const SHOWN = 50;
-
-export async function listNoticesFor(
-  db: Kysely<Database>,
-  season: number,
-  person: Person,
-): Promise<NoticeList> {
-  const { rows } = await sql<{
-    id: string;
-    at: string;
-    kind: NoticeKind;
-    district_id: string | null;
-    school_id: string | null;
-    actor_name: string | null;
-    actor_name_en: string | null;
-    subject: string;
-    read: boolean;
-    unread: string;
-  }>`select n.id, n.at, n.kind, n.district_id, n.school_id, p.name as actor_name, p.name_en as actor_name_en,
-      n.subject, r.notice_id is not null as read,
-      count(*) filter (where r.notice_id is null) over () as unread
-    from notice n
-    left join notice_read r on r.notice_id = n.id and r.person_id = ${person.id}
-    left join person p on p.id = n.actor_id
-    where n.season = ${season} and ${isFor(person)}
-    order by n.at desc, n.id desc limit ${SHOWN}`.execute(db);
-  return {
-    unread: Number(rows[0]?.unread ?? 0),
-    rows: rows.map((row) => ({
-      id: row.id,
-      at: row.at,
-      kind: row.kind,
-      districtId: row.district_id,
-      schoolId: row.school_id,
-      actorName: row.actor_name,
-      actorNameEn: row.actor_name_en,
-      subject: row.subject,
-      read: row.read,
-    })),
-  };
-}
-
-/** `ids` null: all that the person gets. An id that is not theirs is passed over. */
-export async function markRead(
-  db: Kysely<Database>,
-  season: number,
-  person: Person,
-  ids: readonly string[] | null,
-): Promise<void> {
-  if (ids?.length === 0) return;
-  await sql`insert into notice_read (person_id, notice_id)
-    select ${person.id}, n.id from notice n
-    where n.season = ${season} and ${isFor(person)}
-      and ${ids === null ? sql`true` : sql`n.id in (${sql.join(ids)})`}
-    on conflict do nothing`.execute(db);
 }

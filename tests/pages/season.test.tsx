@@ -165,7 +165,7 @@ test('every figure of the progress is the total of the list behind it', async ()
   const [first] = links;
   const figure = first?.textContent;
   if (first) await user.click(first);
-  expect(await screen.findByText(`共 ${figure} 名`)).toBeVisible();
+  expect(await screen.findByText(`共 ${figure} 名`, {}, { timeout: 10_000 })).toBeVisible();
 });
 
 test('what colleagues do is seen without asking, and a past moment stays as it was', async () => {

@@ -205,6 +205,14 @@ begin
   return null;
 end $$;
 
+create function note_run() returns trigger language plpgsql as $$
+begin
+  insert into notice (season, at, kind, district_id, actor_id, subject)
+  values (new.season, new.published_at, new.kind || '-published', new.district_id,
+    coalesce(new.approved_by, new.proposed_by, 'system'), new.id);
+  return null;
+end $$;
+
 create function tell_edition() returns trigger language plpgsql as $$
 begin
   insert into live_event (topic, district_id, schools) values ('edition', new.district_id, '{}');
@@ -247,8 +255,11 @@ create trigger tell after update on intake_plan referencing new table as new_row
   for each statement execute function tell_plan();
 create trigger tell_new after insert on run for each row execute function tell_run();
 create trigger tell_changed after update on run for each row
-  when ((new.state, new.published_at) is distinct from (old.state, old.published_at))
+  when ((new.state, new.published_at, new.version) is distinct from (old.state, old.published_at, old.version))
   execute function tell_run();
+create trigger note_published after update on run for each row
+  when (new.published_at is not null and old.published_at is null and new.kind <> 'trial')
+  execute function note_run();
 create trigger tell_new after insert on edition for each row execute function tell_edition();
 create trigger tell_changed after update on edition for each row execute function tell_edition();
 create trigger note_published after update on edition for each row

@@ -13,6 +13,9 @@ import styles from './progress.module.css';
 /** The chart's code comes when the first one is to be drawn. */
 const Chart = lazy(async () => ({ default: (await import('../../ui/chart.tsx')).Chart }));
 
+const nextDay = (day: string) =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+
 /** One measure day by day, beside the same days of the season before and the season's own dates. */
 export function DaysPanel({
   days,
@@ -38,9 +41,10 @@ export function DaysPanel({
     const final = Math.max(0, ...lastByDay.values());
     const reachedOn = [...lastByDay].find(([, n]) => n === final)?.[0] ?? '';
     const until = reachedOn > end ? reachedOn : end;
-    const all = [...new Set([...nowByDay.keys(), ...lastByDay.keys()])]
-      .filter((day) => day <= until)
-      .sort();
+    // Every day between, so that a day is as long as the other.
+    const first = [...nowByDay.keys(), ...lastByDay.keys()].sort()[0] ?? until;
+    const all: string[] = [];
+    for (let day = first; day <= until; day = nextDay(day)) all.push(day);
     const marks = [
       { day: formatDate(calendar.collectionOpensAt), name: t('date.opens') },
       { day: formatDate(calendar.collectionClosesAt), name: t('date.closes') },
