@@ -11,6 +11,8 @@ const BENCHES: Record<string, () => Promise<Figure[]>> = {
   coordination: async () => (await import('./coordination.ts')).benchCoordination(),
   search: async () => (await import('./search.ts')).benchSearch(),
   reevaluate: async () => (await import('./reevaluate.ts')).benchReEvaluate(),
+  'check-ins': async () => (await import('./check-ins.ts')).benchCheckIns(),
+  desk: async () => (await import('./desk.ts')).benchDesk(),
 };
 
 const asked = process.argv.slice(2);
