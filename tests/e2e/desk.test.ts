@@ -72,6 +72,8 @@ describe('a day at the desk', () => {
       await yes(page);
       await page.getByText('报到已登记').waitFor();
     }
+    const numbers = Array.from({ length: 5 }, (_, index) => child(index).collectionNumber);
+    expect((await countCheckIns(season, numbers)).size).toBe(5);
   });
 
   test('two problems: a child of another school is sent there, one that was never collected is told so', async () => {
@@ -119,6 +121,7 @@ describe('a day at the desk', () => {
   test('signing out waits for what is not sent', async () => {
     await page.getByRole('button', { name: '退出' }).click();
     await page.getByText(/还有 4 条报到没有发送/).waitFor();
+    expect(await unsent(page).getByRole('listitem').count()).toBe(4);
   });
 
   test('the service is back: all are sent in their order, each once, and the tenth child comes', async () => {
