@@ -52,7 +52,15 @@ export async function openCheckInSeason(scenario: 'district' | 'city'): Promise<
     await new Promise((later) => setTimeout(later, 100));
     done = await json<Run>(supervisor.get(`/api/runs/${run.id}`));
   }
-  await json(supervisor.post(`/api/runs/${run.id}/publish`, { version: done.version }));
+  // One supervisor proposes that the run be made public, another approves.
+  const proposed = await json<Run>(
+    supervisor.post(`/api/runs/${run.id}/publish`, { version: done.version }),
+  );
+  await json(
+    signedIn(ask, 'supervisor-xu').post(`/api/runs/${run.id}/approve-publication`, {
+      version: proposed.version,
+    }),
+  );
 
   const schools = await db
     .selectFrom('school')
