@@ -26,8 +26,8 @@ function shellWorker(): Plugin {
         .sort();
       const build = createHash('sha256').update(files.join()).digest('hex').slice(0, 12);
       worker.code = worker.code
-        .replaceAll('__SHELL_FILES__', JSON.stringify(files))
-        .replaceAll('__SHELL_BUILD__', JSON.stringify(build));
+        .replaceAll('SHELL_FILES', JSON.stringify(files))
+        .replaceAll('SHELL_BUILD', JSON.stringify(build));
     },
   };
 }

@@ -2,11 +2,11 @@
  * Opens the console without a network (docs/decisions/010-the-desk-without-a-network.md). It keeps index.html and
  * the hashed files of this build and nothing else: no answer of the service is ever kept here.
  */
-declare const __SHELL_FILES__: readonly string[];
-declare const __SHELL_BUILD__: string;
+declare const SHELL_FILES: readonly string[];
+declare const SHELL_BUILD: string;
 
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
-const CACHE = `console-${__SHELL_BUILD__}`;
+const CACHE = `console-${SHELL_BUILD}`;
 const PAGE = '/';
 /** On a bad line the kept page is better than a white one. */
 const PATIENCE_MS = 4_000;
@@ -15,7 +15,7 @@ worker.addEventListener('install', (event) => {
   event.waitUntil(
     caches
       .open(CACHE)
-      .then((cache) => cache.addAll([PAGE, ...__SHELL_FILES__]))
+      .then((cache) => cache.addAll([PAGE, ...SHELL_FILES]))
       .then(() => worker.skipWaiting()),
   );
 });

@@ -64,7 +64,7 @@ describe.each(DATABASES)('at the desk of a school, on %s', (database) => {
       checkIn(row, { key: 'desk-1-0002' }),
       checkIn(row, { key: 'desk-2-0002' }),
     ]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 412]));
     expect(await checkIns(row.collectionNumber)).toHaveLength(1);
   });
 

@@ -1,5 +1,5 @@
 import { chromium } from 'playwright-core';
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 
 /** A test must neither wait for nor leave traces in anything outside this machine. */
 const QUIET = [
@@ -33,4 +33,19 @@ export async function launchChromium(): Promise<Browser> {
   } catch {
     return chromium.launch({ channel: 'msedge', args: QUIET });
   }
+}
+
+/** A browser whose data outlive it: opened again on the same folder it is the same machine. */
+export async function launchPersistent(folder: string): Promise<BrowserContext> {
+  const settings = { viewport: { width: 1366, height: 768 } };
+  const path = process.env.CHROMIUM_PATH;
+  if (path || process.platform === 'linux') {
+    const { default: packed } = await import('@sparticuz/chromium');
+    return chromium.launchPersistentContext(folder, {
+      ...settings,
+      executablePath: path ?? (await packed.executablePath()),
+      args: [...QUIET, '--no-sandbox'],
+    });
+  }
+  return chromium.launchPersistentContext(folder, { ...settings, channel: 'chrome', args: QUIET });
 }

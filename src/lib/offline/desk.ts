@@ -51,7 +51,10 @@ async function open(person: { id: string; name: string }): Promise<Desk> {
   let inMemory: OfflineRoster | null = null;
   const note = (done: Done) => {
     log = [...log, done];
-    inMemory = inMemory && withState(inMemory, done.state);
+    if (inMemory) {
+      inMemory = withState(inMemory, done.state);
+      void stores.roster.save(inMemory);
+    }
     for (const listener of listeners) listener();
   };
   const outbox = new Outbox({
