@@ -1,12 +1,39 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { createHash } from 'node:crypto';
+import { defineConfig, type Plugin } from 'vite';
 
 /** Packages that every screen needs: they change rarely, so the browser keeps them between releases. */
 const FRAME =
   /node_modules[\\/](react|react-dom|scheduler|react-router|i18next|react-i18next|@tanstack[\\/](query-core|react-query)|hono)[\\/]/;
 
+/** What a desk can do without: the maps, and their code and styles. */
+const NOT_AT_A_DESK = /map/i;
+
+/** Builds src/shell.worker.ts beside the console, with the names of the files that it keeps. */
+function shellWorker(): Plugin {
+  return {
+    name: 'shell-worker',
+    apply: 'build',
+    buildStart() {
+      this.emitFile({ type: 'chunk', id: 'src/shell.worker.ts', fileName: 'shell-worker.js' });
+    },
+    generateBundle(_options, bundle) {
+      const worker = bundle['shell-worker.js'];
+      if (worker?.type !== 'chunk') return;
+      const files = Object.keys(bundle)
+        .filter((name) => name.startsWith('assets/') && !NOT_AT_A_DESK.test(name))
+        .map((name) => `/${name}`)
+        .sort();
+      const build = createHash('sha256').update(files.join()).digest('hex').slice(0, 12);
+      worker.code = worker.code
+        .replaceAll('__SHELL_FILES__', JSON.stringify(files))
+        .replaceAll('__SHELL_BUILD__', JSON.stringify(build));
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), shellWorker()],
   optimizeDeps: {
     // PGlite finds its WebAssembly beside its own modules. The worker is an entry of its own: without it the
     // first start would reload the page each time that another of its packages is discovered.

@@ -11,6 +11,8 @@ export default defineConfig({
           environment: 'node',
           include: ['{domain,server,mocks,src}/**/*.test.ts'],
           setupFiles: ['tests/support/property-seed.ts'],
+          // Hundreds of random problems take seconds on a busy machine; what hangs still ends.
+          testTimeout: 30_000,
         },
       },
       {

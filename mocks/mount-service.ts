@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely';
 import { createApp } from '../server/app.ts';
 import { demonstrationClock } from '../server/clock.ts';
-import { demonstrationIdentity } from '../server/identity.ts';
 import type { App, Deps, IdentityPort, LogEntry } from '../server/deps.ts';
 import { createPace } from '../server/pace.ts';
+import { demonstrationIdentity } from '../server/identity.ts';
+import { keepReleasing } from '../server/runs/publication.ts';
 import { randomId } from '../server/random-id.ts';
 import { resumeAbandoned } from '../server/sweeps/run.ts';
 import type { Database } from '../server/storage/database.ts';
@@ -25,6 +26,8 @@ export interface MountOptions {
 
 export interface MountedService {
   app: App;
+  /** Ends embargoes when their time comes; not for tests, whose clock stands still. */
+  keepReleasing: () => void;
   /** Waits for the work that goes on after an answer, such as a run. */
   settled: () => Promise<void>;
 }
@@ -57,6 +60,7 @@ export async function mountService(options: MountOptions): Promise<MountedServic
   }
   return {
     app,
+    keepReleasing: () => keepReleasing(deps),
     async settled() {
       while (atWork.size > 0) await Promise.all(atWork);
     },

@@ -35,7 +35,8 @@ export function demonstrationPeople(scenario: Scenario): Person[] {
     ...registrar('registrar-zhao', '赵敏', 'Zhao Min', publicSchool),
     ...registrar('registrar-zhou', '周凯', 'Zhou Kai', privateSchool),
     person({ id: 'supervisor-huang', name: '黄静', nameEn: 'Huang Jing', role: 'supervisor' }),
-    person({ id: 'supervisor-xu', name: '徐蓉', nameEn: 'Xu Rong', role: 'supervisor' }),
+    // Two, since what is made public takes two people.
+    person({ id: 'supervisor-xu', name: '徐磊', nameEn: 'Xu Lei', role: 'supervisor' }),
   ];
 }
 

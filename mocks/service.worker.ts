@@ -64,7 +64,7 @@ async function serveStored(storage: StorageKind, scenario: ScenarioName): Promis
   send({ kind: 'step', step: { label: '数据库 database', done: 0, total: 0 } });
   const { db } = await openStored(storage, scenario);
   let setCookie: string | null = null;
-  const { app } = await mountService({
+  const { app, keepReleasing } = await mountService({
     db,
     scenario,
     report: (step) => send({ kind: 'step', step }),
@@ -72,6 +72,7 @@ async function serveStored(storage: StorageKind, scenario: ScenarioName): Promis
     wrapIdentity: (identity) => pageIdentity(identity, (value) => (setCookie = value)),
   });
   startSimulator({ app, db });
+  keepReleasing();
 
   const fetchFrom = async (wire: WireRequest): Promise<WireAnswer> => {
     const { method, url, body, cookie } = wire;

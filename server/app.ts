@@ -8,11 +8,17 @@ import { openApiDocument } from './openapi-document.ts';
 import { fieldError } from './field-error.ts';
 import { ProblemError, problemResponse } from './problem.ts';
 import { mountApplicants } from './routes/applicants.ts';
+import { mountAttachments } from './routes/attachments.ts';
 import { mountAudit } from './routes/audit.ts';
 import { mountCatchments } from './routes/catchments.ts';
 import { mountCheckIn } from './routes/check-in.ts';
+import { mountCheckInSettings } from './routes/check-in-settings.ts';
 import { mountCoordination } from './routes/coordination.ts';
+import { mountEvidenceWork } from './routes/evidence-work.ts';
+import { mountFollowUp } from './routes/follow-up.ts';
+import { mountGuardianConfirmations } from './routes/guardian-confirmations.ts';
 import { mountIntake } from './routes/intake.ts';
+import { mountNotice } from './routes/notice.ts';
 import { mountProgress } from './routes/progress.ts';
 import { mountRulebook } from './routes/rulebook.ts';
 import { mountRuns } from './routes/runs.ts';
@@ -20,9 +26,11 @@ import { mountSchools } from './routes/schools.ts';
 import { mountSeason } from './routes/season.ts';
 import { mountSession } from './routes/session.ts';
 import { mountSweeps } from './routes/sweeps.ts';
+import { readSettings } from './storage/settings.ts';
 
 const MAX_BODY_BYTES = 1024 * 1024;
 const MAX_INTAKE_BYTES = 256 * 1024 * 1024;
+const TAKES_FILE = /^\/api\/applicants\/[^/]+\/attachments$/;
 
 /**
  * The service: one Fetch-standard app over one database. Node serves it, MSW mounts it inside the page and the
@@ -68,8 +76,23 @@ export function createApp(deps: Deps): App {
     const maxSize = isFile ? MAX_INTAKE_BYTES : MAX_BODY_BYTES;
     return bodyLimit({ maxSize, onError: tooLarge })(c, next);
   });
+  app.post('/api/applicants/:collectionNumber/attachments', async (c, next) => {
+    if (!c.env?.caller && !(await deps.identity.whoIs(c.req.raw))) {
+      throw new ProblemError(401, 'not-signed-in');
+    }
+    const { maxAttachmentBytes: maxSize } = await readSettings(deps.db);
+    const onError = () => {
+      throw new ProblemError(413, 'attachment-too-large', { detail: String(maxSize) });
+    };
+    try {
+      return await bodyLimit({ maxSize, onError })(c, next);
+    } catch (error) {
+      // What the handlers throw is answered before it gets here: this is the body that broke off.
+      throw error instanceof ProblemError ? error : new ProblemError(400, 'half-sent');
+    }
+  });
   app.use('/api/*', async (c, next) =>
-    c.req.path.startsWith('/api/intake/')
+    c.req.path.startsWith('/api/intake/') || TAKES_FILE.test(c.req.path)
       ? next()
       : bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge })(c, next),
   );
@@ -84,12 +107,18 @@ export function createApp(deps: Deps): App {
 
   mountSession(app, deps);
   mountSeason(app, deps);
+  mountNotice(app, deps);
   mountApplicants(app, deps);
+  mountEvidenceWork(app, deps);
+  mountAttachments(app, deps);
   mountSchools(app, deps);
   mountCatchments(app, deps);
   mountRuns(app, deps);
   mountCoordination(app, deps);
   mountCheckIn(app, deps);
+  mountCheckInSettings(app, deps);
+  mountFollowUp(app, deps);
+  mountGuardianConfirmations(app, deps);
   mountProgress(app, deps);
   mountAudit(app, deps);
   mountRulebook(app, deps);

@@ -2,6 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Kysely } from 'kysely';
 import type { Person } from './contract/session.ts';
 import type { Pace } from './pace.ts';
+import type { AttachmentStore } from './storage/attachment-store.ts';
 import type { Database } from './storage/database.ts';
 
 /** One line of the structured log. No names, no numbers of people. */
@@ -29,6 +30,8 @@ export interface Deps {
   newId: () => string;
   identity: IdentityPort;
   log: (entry: LogEntry) => void;
+  /** Where attachments are kept; left out: in the database. */
+  attachments?: AttachmentStore;
   /** Work that goes on after the answer, such as a run. */
   background: (work: Promise<void>) => void;
   /** When such work may take its next step. */

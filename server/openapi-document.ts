@@ -1,12 +1,17 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
 import { applicantRoutes } from './contract/applicants.ts';
+import { attachmentRoutes } from './contract/attachments.ts';
 import { auditRoutes } from './contract/audit.ts';
 import { catchmentRoutes } from './contract/catchments.ts';
 import { checkInRoutes } from './contract/check-in.ts';
+import { checkInSettingsRoutes } from './contract/check-in-settings.ts';
 import { json, problemSchema } from './contract/common.ts';
 import type { Access } from './contract/common.ts';
 import { coordinationRoutes } from './contract/coordination.ts';
+import { evidenceWorkRoutes } from './contract/evidence-work.ts';
+import { followUpRoutes } from './contract/follow-up.ts';
 import { intakeRoutes } from './contract/intake-routes.ts';
+import { noticeRoutes } from './contract/notice.ts';
 import { progressRoutes } from './contract/progress.ts';
 import { rulebookRoutes } from './contract/rulebook.ts';
 import { runRoutes } from './contract/runs.ts';
@@ -19,12 +24,17 @@ import { sweepRoutes } from './contract/sweeps.ts';
 export const ALL_ROUTES = [
   ...sessionRoutes,
   ...seasonRoutes,
+  ...noticeRoutes,
   ...applicantRoutes,
+  ...evidenceWorkRoutes,
+  ...attachmentRoutes,
   ...schoolRoutes,
   ...catchmentRoutes,
   ...runRoutes,
   ...coordinationRoutes,
   ...checkInRoutes,
+  ...checkInSettingsRoutes,
+  ...followUpRoutes,
   ...progressRoutes,
   ...auditRoutes,
   ...rulebookRoutes,

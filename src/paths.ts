@@ -19,6 +19,8 @@ export const paths = {
   catchments: (search?: Search) => withSearch('/catchments', search),
   schools: (search?: Search) => withSearch('/schools', search),
   runs: (search?: Search) => withSearch('/runs', search),
+  runComparison: (runId: string, otherId: string, search?: Search) =>
+    withSearch(`/runs/${segment(runId)}/compare/${segment(otherId)}`, search),
   run: (runId: string, search?: Search) => withSearch(`/runs/${segment(runId)}`, search),
   rulebook: (search?: Search) => withSearch('/rulebook', search),
   rulebookDraft: () => '/rulebook/draft',
@@ -26,6 +28,7 @@ export const paths = {
     withSearch(`/rulebook/sweeps/${segment(sweepId)}`, search),
   coordination: (search?: Search) => withSearch('/coordination', search),
   checkIn: (search?: Search) => withSearch('/check-in', search),
+  followUp: (search?: Search) => withSearch('/follow-up', search),
   progress: (search?: Search) => withSearch('/progress', search),
   audit: (search?: Search) => withSearch('/audit', search),
 };

@@ -22,6 +22,18 @@ function page(path: string, lazy: LazyPage): RouteObject {
   return { path, lazy: async () => (await Promise.all([lazy(), loadMoreWords()]))[0] };
 }
 
+const casePage: LazyPage = () => import('./features/case/case-page.tsx');
+
+/** Once the list is there: from it pupils are opened, and the first of them should not wait for the page's code. */
+function warmCase(): void {
+  // Not before the list's own rows, and never in a browser that is busy (or a test, which has no such thing).
+  if (!('requestIdleCallback' in globalThis)) return;
+  setTimeout(
+    () => requestIdleCallback(() => void Promise.all([casePage(), loadMoreWords()])),
+    1_500,
+  );
+}
+
 export const routes: RouteObject[] = [
   {
     ErrorBoundary: RouteError,
@@ -40,11 +52,11 @@ export const routes: RouteObject[] = [
             children: [
               screen('home', [firstPage('/', () => import('./features/home/home-page.tsx'))]),
               screen('applicants', [
-                firstPage('/applicants', () => import('./features/applicants/applicants-page.tsx')),
-                page(
-                  '/applicants/:collectionNumber',
-                  () => import('./features/case/case-page.tsx'),
-                ),
+                firstPage('/applicants', () => {
+                  warmCase();
+                  return import('./features/applicants/applicants-page.tsx');
+                }),
+                page('/applicants/:collectionNumber', casePage),
               ]),
               screen('verification', [
                 page(
@@ -67,6 +79,10 @@ export const routes: RouteObject[] = [
               screen('runs', [
                 page('/runs', () => import('./features/runs/runs-page.tsx')),
                 page('/runs/:runId', () => import('./features/runs/run-page.tsx')),
+                page(
+                  '/runs/:runId/compare/:otherId',
+                  () => import('./features/runs/compare-page.tsx'),
+                ),
               ]),
               screen('rulebook', [
                 page('/rulebook', () => import('./features/rulebook/rulebook-page.tsx')),
@@ -78,6 +94,9 @@ export const routes: RouteObject[] = [
               ]),
               screen('checkIn', [
                 page('/check-in', () => import('./features/check-in/check-in-page.tsx')),
+              ]),
+              screen('followUp', [
+                page('/follow-up', () => import('./features/follow-up/follow-up-page.tsx')),
               ]),
               screen('progress', [
                 page('/progress', () => import('./features/progress/progress-page.tsx')),

@@ -12,6 +12,7 @@ export const SCREENS = [
   'runs',
   'rulebook',
   'checkIn',
+  'followUp',
   'progress',
   'audit',
 ] as const;
@@ -28,6 +29,7 @@ export const screens: Record<Screen, { path: () => string; roles: readonly Perso
   rulebook: { path: () => paths.rulebook(), roles: ['officer', 'supervisor'] },
   runs: { path: () => paths.runs(), roles: ['officer', 'supervisor'] },
   checkIn: { path: () => paths.checkIn(), roles: ['registrar'] },
+  followUp: { path: () => paths.followUp(), roles: ['officer', 'registrar', 'supervisor'] },
   progress: { path: () => paths.progress(), roles: ['officer', 'registrar', 'supervisor'] },
   audit: { path: () => paths.audit(), roles: ['supervisor'] },
 };

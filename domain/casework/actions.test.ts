@@ -87,6 +87,17 @@ describe('what may be done next', () => {
     expect(because(a('verify'), wang, 'withdraw-fact')).toBe('nothing-supplied');
   });
 
+  it('papers are decided on where facts are supplied, and only a decision is withdrawn', () => {
+    expect(because(a('verify'), wang, 'confirm-evidence')).toBeNull();
+    expect(because(a('ready'), wang, 'reject-evidence')).toBeNull();
+    expect(because(a('placed'), wang, 'reject-evidence')).toBe('wrong-status');
+    expect(because(a('verify'), chen, 'confirm-evidence')).toBe('wrong-role');
+    expect(because(a('verify'), wang, 'withdraw-evidence-decision')).toBe('nothing-decided');
+    const decided = a('verify', { supplied: [{ ref: 'e2.decision', value: 'confirmed' }] });
+    expect(because(decided, wang, 'withdraw-evidence-decision')).toBeNull();
+    expect(because(decided, wang, 'withdraw-fact')).toBe('nothing-supplied');
+  });
+
   it('only a case without a place is held for or proposed', () => {
     expect(because(a('to-coordinate'), wang, 'hold')).toBeNull();
     expect(because(a('held'), wang, 'hold')).toBe('wrong-status');
@@ -124,6 +135,36 @@ describe('what may be done next', () => {
     expect(because(a('checked-in', { checkedInSchoolId: 's1' }), chen, 'undo-check-in')).toBeNull();
     expect(because(a('enrolled', { checkedInSchoolId: 's2' }), chen, 'undo-check-in')).toBe(
       'not-checked-in-here',
+    );
+  });
+
+  it('a place is released by a second person, and only after the report of a first', () => {
+    const state = a('placed', { placedSchoolId: 's1' });
+    expect(because(state, li, 'release-place')).toBe('nothing-reported');
+    const reported = {
+      ...state,
+      noShowReportedAt: '2021-07-10T01:00:00Z',
+      noShowReportedBy: 'wang',
+    };
+    expect(because(reported, wang, 'release-place')).toBe('four-eyes');
+    expect(because(reported, li, 'release-place')).toBeNull();
+    expect(because(reported, chen, 'release-place')).toBe('wrong-role');
+    expect(because(reported, chen, 'return-no-show')).toBeNull();
+    const released = a('released', { route: 'catchment', releasedSchoolId: 's1' });
+    expect(because(released, li, 'propose')).toBeNull();
+  });
+
+  it('a family that came is nobody who did not come', () => {
+    const state = a('placed', { placedSchoolId: 's1', checkedInAt: '2021-07-10T01:00:00Z' });
+    expect(because(state, wang, 'report-no-show')).toBe('has-checked-in');
+  });
+
+  it('an officer says whether the private or the public school stands, where one claims (L17)', () => {
+    const state = a('enrolled', { placedSchoolId: 's1' });
+    expect(because(state, wang, 'choose-private')).toBe('nothing-claimed');
+    expect(because({ ...state, privateClaimSchoolId: 'p1' }, wang, 'choose-private')).toBeNull();
+    expect(because({ ...state, privateClaimSchoolId: 'p1' }, chen, 'choose-public')).toBe(
+      'wrong-role',
     );
   });
 

@@ -1,4 +1,5 @@
 import { checkInRefusal, type CheckInRefusalCode } from '../check-in/refusal.ts';
+import { isDecision } from './decided-evidence.ts';
 import type { CaseState } from './fold.ts';
 import { statusOf, type CaseStatus } from './status.ts';
 
@@ -16,6 +17,9 @@ export interface Actor {
 export const ACTION_NAMES = [
   'supply-fact',
   'withdraw-fact',
+  'confirm-evidence',
+  'reject-evidence',
+  'withdraw-evidence-decision',
   'propose-false-information',
   'confirm-false-information',
   'withdraw-false-information',
@@ -26,7 +30,12 @@ export const ACTION_NAMES = [
   'approve',
   'check-in',
   'undo-check-in',
+  'note-call',
   'report-no-show',
+  'return-no-show',
+  'release-place',
+  'choose-private',
+  'choose-public',
   'add-note',
   'reveal',
 ] as const;
@@ -37,6 +46,7 @@ export const ACTION_REFUSALS = [
   'wrong-status',
   'four-eyes',
   'nothing-supplied',
+  'nothing-decided',
   'already-proposed',
   'already-found',
   'nothing-proposed',
@@ -45,6 +55,9 @@ export const ACTION_REFUSALS = [
   'other-school',
   'not-checked-in-here',
   'already-reported',
+  'nothing-reported',
+  'nothing-claimed',
+  'has-checked-in',
 ] as const;
 export type ActionRefusal = (typeof ACTION_REFUSALS)[number] | CheckInRefusalCode;
 
@@ -63,11 +76,21 @@ const FINDING = [
   'confirm-false-information',
   'withdraw-false-information',
 ] as const;
-const FACTS = ['supply-fact', 'withdraw-fact'] as const;
+const FACTS = [
+  'supply-fact',
+  'withdraw-fact',
+  'confirm-evidence',
+  'reject-evidence',
+  'withdraw-evidence-decision',
+] as const;
 const ALWAYS = ['add-note', 'reveal'] as const;
 /** A supervisor watches and does not decide single cases (policy §2). */
 const WATCH = ['reveal'] as const;
-const DESK = ['check-in', 'report-no-show', ...ALWAYS] as const;
+/** The family is telephoned where it has not come, or where the two sides do not meet (L12). */
+const CHASE = ['note-call', 'report-no-show', 'return-no-show'] as const;
+const DESK = ['check-in', ...CHASE, ...ALWAYS] as const;
+/** Which of a private and a public school stands (L17). */
+const CLAIM = ['choose-private', 'choose-public'] as const;
 
 /**
  * THE table of what may be done next (house rule 7): by status, then role. What stands nowhere for a
@@ -93,19 +116,36 @@ const TABLE: Record<CaseStatus, Row> = {
     registrar: ALWAYS,
     supervisor: WATCH,
   },
-  placed: { officer: [...FINDING, ...ALWAYS], registrar: DESK, supervisor: WATCH },
-  confirmed: { officer: [...FINDING, ...ALWAYS], registrar: DESK, supervisor: WATCH },
+  placed: {
+    officer: [...FINDING, ...CHASE, 'release-place', ...CLAIM, ...ALWAYS],
+    registrar: DESK,
+    supervisor: WATCH,
+  },
+  confirmed: {
+    officer: [...FINDING, ...CHASE, 'release-place', ...CLAIM, ...ALWAYS],
+    registrar: DESK,
+    supervisor: WATCH,
+  },
   'checked-in': {
-    officer: [...FINDING, ...ALWAYS],
-    registrar: ['undo-check-in', ...ALWAYS],
+    officer: [...FINDING, 'note-call', ...CLAIM, ...ALWAYS],
+    registrar: ['undo-check-in', 'note-call', ...ALWAYS],
     supervisor: WATCH,
   },
   enrolled: {
-    officer: [...FINDING, ...ALWAYS],
-    registrar: ['undo-check-in', ...ALWAYS],
+    officer: [...FINDING, 'note-call', ...CLAIM, ...ALWAYS],
+    registrar: ['undo-check-in', 'note-call', ...ALWAYS],
     supervisor: WATCH,
   },
-  private: { officer: [...FINDING, ...ALWAYS], registrar: DESK, supervisor: WATCH },
+  private: {
+    officer: [...FINDING, 'note-call', ...ALWAYS],
+    registrar: ['check-in', 'note-call', ...ALWAYS],
+    supervisor: WATCH,
+  },
+  released: {
+    officer: [...FINDING, 'note-call', 'hold', 'propose', ...ALWAYS],
+    registrar: ALWAYS,
+    supervisor: WATCH,
+  },
   'not-eligible': {
     officer: [...FACTS, ...FINDING, ...ALWAYS],
     registrar: ALWAYS,
@@ -133,6 +173,7 @@ function refuseCheckIn(state: CaseState, actor: Actor): ActionRefusal | null {
     // Only a published run and an approved coordination write a place to a case (L16).
     released: true,
     placedSchool: schoolOf(state),
+    isPrivate: state.privateSchoolId !== null,
     atSchool: actor.schoolId,
     checkedInAt: state.checkedInAt,
   });
@@ -145,7 +186,8 @@ function refuseCheckIn(state: CaseState, actor: Actor): ActionRefusal | null {
  */
 function stillToCoordinate(state: CaseState): ActionRefusal | null {
   const without = { ...state, holdSchoolId: null, proposedSchoolId: null };
-  return statusOf(without, 'none') === 'to-coordinate' ? null : 'wrong-status';
+  const status = statusOf(without, 'none');
+  return status === 'to-coordinate' || status === 'released' ? null : 'wrong-status';
 }
 
 type Guard = (state: CaseState, actor: Actor) => ActionRefusal | null;
@@ -154,7 +196,11 @@ const free: Guard = () => null;
 /** Conditions on the case and the person, once status and role allow the action. */
 const GUARDS: Record<ActionName, Guard> = {
   'supply-fact': free,
-  'withdraw-fact': (state) => (state.supplied.length === 0 ? 'nothing-supplied' : null),
+  'withdraw-fact': (state) => (state.supplied.every(isDecision) ? 'nothing-supplied' : null),
+  'confirm-evidence': free,
+  'reject-evidence': free,
+  'withdraw-evidence-decision': (state) =>
+    state.supplied.some(isDecision) ? null : 'nothing-decided',
   'propose-false-information': (state) => {
     if (state.falseInformation === 'proposed') return 'already-proposed';
     return state.falseInformation === 'confirmed' ? 'already-found' : null;
@@ -185,10 +231,20 @@ const GUARDS: Record<ActionName, Guard> = {
     actor.schoolId !== null && state.checkedInSchoolId === actor.schoolId
       ? null
       : 'not-checked-in-here',
+  'note-call': free,
   'report-no-show': (state, actor) => {
-    if (actor.schoolId === null || schoolOf(state) !== actor.schoolId) return 'other-school';
+    if (actor.role === 'registrar' && schoolOf(state) !== actor.schoolId) return 'other-school';
+    // A check-in that does not count here, at a school of before, is still a family that came.
+    if (state.checkedInAt !== null) return 'has-checked-in';
     return state.noShowReportedAt === null ? null : 'already-reported';
   },
+  'return-no-show': (state) => (state.noShowReportedAt === null ? 'nothing-reported' : null),
+  'release-place': (state, actor) => {
+    if (state.noShowReportedAt === null) return 'nothing-reported';
+    return state.noShowReportedBy === actor.id ? 'four-eyes' : null;
+  },
+  'choose-private': (state) => (state.privateClaimSchoolId === null ? 'nothing-claimed' : null),
+  'choose-public': (state) => (state.privateClaimSchoolId === null ? 'nothing-claimed' : null),
   'add-note': free,
   reveal: free,
 };

@@ -3,6 +3,11 @@ import type { Known } from '../evidence/evidence.ts';
 import type { Category, CoordinationReason, FactRef, Need, Route } from '../rulebook/verdict.ts';
 import type { Instant } from '../season/date.ts';
 
+/** Ids of the scans that the officer decided by (attachments of the case). */
+interface WithPapers {
+  attachments?: string[];
+}
+
 /**
  * All that can ever happen to a case. Facts and decisions are appended and never changed (L5, house
  * rule 6); what a case *is* follows from them in `fold.ts` alone. Names are past tense: an event says
@@ -18,11 +23,16 @@ export interface EventData {
     reasons: CoordinationReason[];
     needs?: Need[];
   };
-  'fact-supplied': { ref: FactRef; value: unknown };
+  'fact-supplied': { ref: FactRef; value: unknown } & WithPapers;
   'fact-withdrawn': { ref: FactRef };
-  'false-information-proposed': Record<string, never>;
+  /** An officer compared the paper with its original or asked its source, and it stands. */
+  'evidence-confirmed': { evidenceId: string } & WithPapers;
+  /** The paper is not accepted: it carries no claim and answers no question (L6, L7). */
+  'evidence-rejected': { evidenceId: string } & WithPapers;
+  'evidence-decision-withdrawn': { evidenceId: string };
+  'false-information-proposed': WithPapers;
   /** By a second person (four eyes). Takes the place, the hold and the proposal away (L13). */
-  'false-information-confirmed': Record<string, never>;
+  'false-information-confirmed': WithPapers;
   /** Takes back a proposal or a confirmed finding; a place that was lost does not come back. */
   'false-information-withdrawn': Record<string, never>;
   /** Only a published formal run places; a reference run never writes to a case (L16). */
@@ -45,15 +55,48 @@ export interface EventData {
   /** The family's half of L12, from the city's app; it may name a school that is not the placed one. */
   'guardian-confirmed': { schoolId: string };
   'guardian-confirmation-withdrawn': Record<string, never>;
-  /** The school's half of L12. */
-  'checked-in': { schoolId: string };
+  /** The school's half of L12. The service's clock counts (`at`); what the desk knew stands beside it. */
+  'checked-in': { schoolId: string } & Partial<DeskFacts>;
   'check-in-undone': Record<string, never>;
   /** Admitted by a private school's own plan: the public place becomes free (L17). */
   'private-admitted': { schoolId: string };
   'private-admission-withdrawn': Record<string, never>;
-  /** The school says that the pupil did not come; nobody loses a place by this alone. */
+  /** A private school lists a pupil whose family acted at a public school; an officer says which stands. */
+  'private-claimed': { schoolId: string };
+  'private-claim-declined': Record<string, never>;
+  /** Somebody telephoned the family of a pupil who has not come, or whose two sides do not meet. */
+  'call-noted': { outcome: CallOutcome; text: string };
+  /** The pupil did not come and the place ought to be released; nobody loses a place by this alone. */
   'no-show-reported': Record<string, never>;
-  'note-added': { text: string };
+  'note-added': { text: string } & WithPapers;
+  /** The second person does not agree, or the family has turned up after all. */
+  'no-show-returned': Record<string, never>;
+  /** By a second person: the place is free for coordination at once. */
+  'place-released': { schoolId: string };
+}
+
+export const CALL_OUTCOMES = [
+  'will-come',
+  'gave-up',
+  'went-private',
+  'moved-away',
+  'not-reached',
+] as const;
+/** What a family said on the telephone. */
+export type CallOutcome = (typeof CALL_OUTCOMES)[number];
+
+/** What a desk knows of a check-in besides the pupil. */
+export interface DeskFacts {
+  /** Named by the desk before it sent; the same key never checks in twice. */
+  key: string;
+  /** By the desk's clock, which may be wrong. */
+  deskAt: Instant;
+  /** How long the desk kept it before it could be sent. */
+  heldSeconds: number;
+  /** What the desk calls itself ("1 号台"). */
+  desk: string;
+  /** The papers that were ticked. */
+  papers: string[];
 }
 
 export type EventType = keyof EventData;
@@ -82,6 +125,9 @@ const ALL: Record<EventType, true> = {
   'verdict-reached': true,
   'fact-supplied': true,
   'fact-withdrawn': true,
+  'evidence-confirmed': true,
+  'evidence-rejected': true,
+  'evidence-decision-withdrawn': true,
   'false-information-proposed': true,
   'false-information-confirmed': true,
   'false-information-withdrawn': true,
@@ -98,7 +144,12 @@ const ALL: Record<EventType, true> = {
   'check-in-undone': true,
   'private-admitted': true,
   'private-admission-withdrawn': true,
+  'private-claimed': true,
+  'private-claim-declined': true,
+  'call-noted': true,
   'no-show-reported': true,
+  'no-show-returned': true,
+  'place-released': true,
   'note-added': true,
 };
 export const EVENT_TYPES = Object.keys(ALL) as [EventType, ...EventType[]];

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PLACEMENT_CODES } from '../allocation/placement-code.ts';
 import { COORDINATION_REASONS, ROUTES } from '../rulebook/verdict.ts';
-import { EVENT_TYPES, type CaseEvent, type EventData, type EventType } from './events.ts';
+import { decisionOn } from './decided-evidence.ts';
+import {
+  CALL_OUTCOMES,
+  EVENT_TYPES,
+  type CaseEvent,
+  type EventData,
+  type EventType,
+} from './events.ts';
 import { foldCase } from './fold.ts';
 import { CASE_STATUSES } from './status.ts';
 
@@ -234,6 +241,24 @@ describe('the status of a case', () => {
     expect(state.supplied).toEqual([{ ref: 'e2.filedOn', value: '2020-05-31' }]);
   });
 
+  it('a decision on a paper replaces the earlier one, stands beside the facts and can be withdrawn', () => {
+    const steps: Step[] = [
+      collected,
+      ['fact-supplied', { ref: 'e2.filedOn', value: '2020-05-31', attachments: ['a1'] }],
+      ['evidence-confirmed', { evidenceId: 'e2' }],
+      ['evidence-rejected', { evidenceId: 'e2', attachments: ['a1'] }],
+    ];
+    const state = foldCase(history(...steps));
+    expect(decisionOn(state.supplied, 'e2')).toBe('rejected');
+    expect(decisionOn(state.supplied, 'e1')).toBeNull();
+    expect(state.supplied).toEqual([
+      { ref: 'e2.filedOn', value: '2020-05-31' },
+      { ref: 'e2.decision', value: 'rejected' },
+    ]);
+    const back = foldCase(history(...steps, ['evidence-decision-withdrawn', { evidenceId: 'e2' }]));
+    expect(back.supplied).toEqual([{ ref: 'e2.filedOn', value: '2020-05-31' }]);
+  });
+
   it('a no-show is remembered until the pupil checks in, and takes nothing away', () => {
     const noShow: Step = ['no-show-reported', {}, 'registrar'];
     const state = foldCase(history(collected, catchment, placed, noShow));
@@ -256,6 +281,9 @@ describe('the fold', () => {
     }),
     'fact-supplied': fc.record({ ref: fc.constantFrom('e1.a', 'e2.b'), value: fc.jsonValue() }),
     'fact-withdrawn': fc.record({ ref: fc.constantFrom('e1.a', 'e2.b') }),
+    'evidence-confirmed': fc.record({ evidenceId: fc.constantFrom('e1', 'e2') }),
+    'evidence-rejected': fc.record({ evidenceId: fc.constantFrom('e1', 'e2') }),
+    'evidence-decision-withdrawn': fc.record({ evidenceId: fc.constantFrom('e1', 'e2') }),
     'false-information-proposed': none,
     'false-information-confirmed': none,
     'false-information-withdrawn': none,
@@ -281,6 +309,11 @@ describe('the fold', () => {
     'private-admitted': fc.record({ schoolId: school }),
     'private-admission-withdrawn': none,
     'no-show-reported': none,
+    'private-claimed': fc.record({ schoolId: school }),
+    'private-claim-declined': none,
+    'call-noted': fc.record({ outcome: fc.constantFrom(...CALL_OUTCOMES), text: fc.string() }),
+    'no-show-returned': none,
+    'place-released': fc.record({ schoolId: school }),
     'note-added': fc.record({ text: fc.string() }),
   };
   const step = fc.constantFrom(...EVENT_TYPES).chain((type) => data[type].map((d) => [type, d]));

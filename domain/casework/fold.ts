@@ -10,6 +10,7 @@ import type {
   SuppliedFact,
 } from '../rulebook/verdict.ts';
 import type { Instant } from '../season/date.ts';
+import { decisionFact, decisionRef } from './decided-evidence.ts';
 import type { CaseEvent } from './events.ts';
 import { coordinationReasons, statusOf, type CaseStatus } from './status.ts';
 
@@ -28,7 +29,10 @@ export interface CaseRecord {
   verdictReasons: CoordinationReason[];
   rulebook: string | null;
   needs: Need[];
-  /** Facts that stand, each ref once; the rulebook reads them beside the extraction (L5). */
+  /**
+   * Facts that stand, each ref once; the rulebook reads them beside the extraction (L5). Decisions on papers are
+   * among them (`decided-evidence.ts`).
+   */
   supplied: SuppliedFact[];
   falseInformation: FalseInformationState;
   falseInformationProposedBy: string | null;
@@ -49,7 +53,15 @@ export interface CaseRecord {
   checkedInSchoolId: string | null;
   checkedInAt: Instant | null;
   privateSchoolId: string | null;
+  /** A private school's claim on a pupil whose family acted at a public one. */
+  privateClaimSchoolId: string | null;
+  privateClaimedAt: Instant | null;
+  /** The claim that an officer declined; the same list taken in again does not raise it again. */
+  declinedClaimSchoolId: string | null;
   noShowReportedAt: Instant | null;
+  noShowReportedBy: string | null;
+  /** The public school whose place was released because nobody came. */
+  releasedSchoolId: string | null;
   notes: number;
 }
 
@@ -90,7 +102,12 @@ const NO_CASE: CaseRecord = {
   checkedInSchoolId: null,
   checkedInAt: null,
   privateSchoolId: null,
+  privateClaimSchoolId: null,
+  privateClaimedAt: null,
+  declinedClaimSchoolId: null,
   noShowReportedAt: null,
+  noShowReportedBy: null,
+  releasedSchoolId: null,
   notes: 0,
 };
 
@@ -99,8 +116,15 @@ const NO_PROPOSAL = { proposedSchoolId: null, proposedBy: null } as const;
 const NO_CONFIRMATION = { guardianConfirmedSchoolId: null, guardianConfirmedAt: null } as const;
 const NO_CHECK_IN = { checkedInSchoolId: null, checkedInAt: null } as const;
 const NO_PLACE = { placedSchoolId: null, placedBy: null } as const;
-/** Confirmation, check-in and no-show are about one place and fall with it. */
-const NOTHING_AT_SCHOOL = { ...NO_CONFIRMATION, ...NO_CHECK_IN, noShowReportedAt: null } as const;
+const NO_CLAIM = { privateClaimSchoolId: null, privateClaimedAt: null } as const;
+const NO_NO_SHOW = { noShowReportedAt: null, noShowReportedBy: null } as const;
+/** Confirmation, check-in, claim and no-show are about one place and fall with it. */
+const NOTHING_AT_SCHOOL = {
+  ...NO_CONFIRMATION,
+  ...NO_CHECK_IN,
+  ...NO_CLAIM,
+  ...NO_NO_SHOW,
+} as const;
 
 function placeAt(record: CaseRecord, schoolId: string, by: 'run' | 'coordination'): CaseRecord {
   const moved = record.placedSchoolId !== null && record.placedSchoolId !== schoolId;
@@ -111,6 +135,7 @@ function placeAt(record: CaseRecord, schoolId: string, by: 'run' | 'coordination
     ...(moved ? NOTHING_AT_SCHOOL : {}),
     placedSchoolId: schoolId,
     placedBy: by,
+    releasedSchoolId: null,
   };
 }
 
@@ -120,6 +145,11 @@ function withoutPlace(record: CaseRecord): CaseRecord {
 
 function withoutFact(supplied: SuppliedFact[], ref: FactRef): SuppliedFact[] {
   return supplied.filter((fact) => fact.ref !== ref);
+}
+
+/** The later of two wins. */
+function supply(supplied: SuppliedFact[], fact: SuppliedFact): SuppliedFact[] {
+  return [...withoutFact(supplied, fact.ref), fact];
 }
 
 /** Never throws and refuses nothing: what has been recorded has happened. */
@@ -140,10 +170,21 @@ function apply(record: CaseRecord, event: CaseEvent): CaseRecord {
     case 'fact-supplied':
       return {
         ...record,
-        supplied: [...withoutFact(record.supplied, event.data.ref), event.data],
+        supplied: supply(record.supplied, { ref: event.data.ref, value: event.data.value }),
       };
     case 'fact-withdrawn':
       return { ...record, supplied: withoutFact(record.supplied, event.data.ref) };
+    case 'evidence-confirmed':
+    case 'evidence-rejected': {
+      const decision = event.type === 'evidence-confirmed' ? 'confirmed' : 'rejected';
+      const { evidenceId } = event.data;
+      return { ...record, supplied: supply(record.supplied, decisionFact(evidenceId, decision)) };
+    }
+    case 'evidence-decision-withdrawn':
+      return {
+        ...record,
+        supplied: withoutFact(record.supplied, decisionRef(event.data.evidenceId)),
+      };
     case 'false-information-proposed':
       return {
         ...record,
@@ -213,16 +254,34 @@ function apply(record: CaseRecord, event: CaseEvent): CaseRecord {
         ...record,
         checkedInSchoolId: event.data.schoolId,
         checkedInAt: event.at,
-        noShowReportedAt: null,
+        ...NO_NO_SHOW,
       };
     case 'check-in-undone':
       return { ...record, ...NO_CHECK_IN };
     case 'private-admitted':
-      return { ...withoutPlace(record), privateSchoolId: event.data.schoolId };
+      return {
+        ...withoutPlace(record),
+        privateSchoolId: event.data.schoolId,
+        releasedSchoolId: null,
+      };
     case 'private-admission-withdrawn':
       return { ...record, ...NOTHING_AT_SCHOOL, privateSchoolId: null };
+    case 'private-claimed':
+      return {
+        ...record,
+        privateClaimSchoolId: event.data.schoolId,
+        privateClaimedAt: event.at,
+      };
+    case 'private-claim-declined':
+      return { ...record, ...NO_CLAIM, declinedClaimSchoolId: record.privateClaimSchoolId };
+    case 'call-noted':
+      return record;
     case 'no-show-reported':
-      return { ...record, noShowReportedAt: event.at };
+      return { ...record, noShowReportedAt: event.at, noShowReportedBy: event.actorId };
+    case 'no-show-returned':
+      return { ...record, ...NO_NO_SHOW };
+    case 'place-released':
+      return { ...withoutPlace(record), releasedSchoolId: event.data.schoolId };
     case 'note-added':
       return { ...record, notes: record.notes + 1 };
     default: {

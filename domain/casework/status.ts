@@ -15,6 +15,7 @@ export const CASE_STATUSES = [
   'checked-in', // the school has checked in, the guardian has not confirmed (L12)
   'enrolled', // both
   'private', // admitted by a private school (L17)
+  'released', // did not come in time; the place went back to coordination
   'not-eligible',
 ] as const;
 export type CaseStatus = (typeof CASE_STATUSES)[number];
@@ -92,6 +93,8 @@ export function statusOf(record: CaseRecord, enrolled: EnrolmentState): CaseStat
   }
   if (record.proposedSchoolId !== null) return 'proposed';
   if (record.holdSchoolId !== null) return 'held';
+  // Nobody waits for a place who did not come for the one they had; an officer may take them up again.
+  if (record.releasedSchoolId !== null) return 'released';
   if (record.route === null) return 'collecting';
   const found = record.falseInformation === 'confirmed';
   switch (record.route) {

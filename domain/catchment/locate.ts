@@ -1,11 +1,14 @@
 import type { Address } from '../evidence/evidence.ts';
 import type { Located } from '../rulebook/verdict.ts';
-import type { Clause } from './clause.ts';
-import type { EditionIndex, Entry } from './edition-index.ts';
-import { normaliseBuilding, normaliseName } from './normalise.ts';
+import { EXACTNESS, type Clause, type Exactness } from './clause.ts';
+import type { EditionIndex, Entry, Names } from './edition-index.ts';
+import { normaliseBuilding, normaliseName, normaliseVillage } from './normalise.ts';
 
-/** Parts of an address that would settle the question. */
-export type AddressPart = 'building' | 'number' | 'point';
+/**
+ * What would settle the question: a part of the address; the pupil, where the clause holds for some only;
+ * or the map, where a clause of the edition is not drawn yet.
+ */
+export type MissingPart = 'building' | 'number' | 'point' | 'pupil' | 'map';
 
 /** The clause by which a school's range holds the address; on the screen it is the one to light up. */
 export interface LocatedBy {
@@ -19,29 +22,13 @@ export type LocateResult =
   /** Equally exact clauses of two schools that do not both share: a fault of the edition. */
   | { state: 'overlap'; schoolIds: string[]; by: LocatedBy[] }
   | { state: 'outside' }
-  | { state: 'unknown'; missing: AddressPart[] };
-
-/** Most exact first (policy §4). */
-const KINDS = [
-  'building',
-  'compound',
-  'street',
-  'village',
-  'area',
-] as const satisfies Clause['kind'][];
+  | { state: 'unknown'; missing: MissingPart[] };
 
 interface Hits {
   /** Clauses that hold the address. */
   sure: Entry[];
   /** Clauses that would hold it, or not, if the part were known. */
-  open: { entry: Entry; part: AddressPart }[];
-}
-
-interface Names {
-  compound: string | null;
-  building: string | null;
-  street: string | null;
-  village: string | null;
+  open: { entry: Entry; part: MissingPart }[];
 }
 
 function numberFits(clause: Clause & { kind: 'street' }, number: number): boolean {
@@ -50,14 +37,14 @@ function numberFits(clause: Clause & { kind: 'street' }, number: number): boolea
   return clause.parity === 'all' || (number % 2 === 1) === (clause.parity === 'odd');
 }
 
-function hitsOf(kind: Clause['kind'], index: EditionIndex, address: Address, names: Names): Hits {
+function hitsOf(exactness: Exactness, index: EditionIndex, address: Address, names: Names): Hits {
   const hits: Hits = { sure: [], open: [] };
-  switch (kind) {
+  switch (exactness) {
     case 'building':
       if (names.compound === null) break;
-      for (const { building, entry } of index.buildings.get(names.compound) ?? []) {
+      for (const { holds, entry } of index.buildings.get(names.compound) ?? []) {
         if (names.building === null) hits.open.push({ entry, part: 'building' });
-        else if (names.building === building) hits.sure.push(entry);
+        else if (holds(names.building)) hits.sure.push(entry);
       }
       break;
     case 'compound':
@@ -77,14 +64,42 @@ function hitsOf(kind: Clause['kind'], index: EditionIndex, address: Address, nam
       if (names.village !== null) hits.sure = index.villages.get(names.village) ?? [];
       break;
     case 'area':
-      if (address.point !== null) hits.sure = index.areasAt(address.point[0], address.point[1]);
+      if (address.point !== null) {
+        hits.sure = withoutYielded(index, index.areasAt(address.point[0], address.point[1]));
+      }
+      break;
+    case 'remainder':
+      if (address.point !== null) {
+        hits.sure = index.remaindersAt(address.point[0], address.point[1]);
+      }
       break;
     default: {
-      const unhandled: never = kind;
+      const unhandled: never = exactness;
       return unhandled;
     }
   }
+  if (hits.sure.some(({ clause }) => clause.condition !== undefined)) {
+    const forSome = hits.sure.filter(({ clause }) => clause.condition !== undefined);
+    hits.open.push(...forSome.map((entry) => ({ entry, part: 'pupil' as const })));
+    hits.sure = hits.sure.filter(({ clause }) => clause.condition === undefined);
+  }
   return hits;
+}
+
+/** 除X校地段以外: what X's area holds, this school's does not; two schools that leave it to each other conflict. */
+function withoutYielded(index: EditionIndex, hits: Entry[]): Entry[] {
+  if (index.yields.size === 0 || hits.length < 2) return hits;
+  const claiming = new Set(
+    hits.filter(({ clause }) => clause.effect === 'include').map(({ schoolId }) => schoolId),
+  );
+  for (const { schoolId, clause } of hits) {
+    if (clause.effect === 'exclude') claiming.delete(schoolId);
+  }
+  const yieldsTo = (from: string, to: string) => index.yields.get(from)?.has(to) === true;
+  return hits.filter(
+    ({ schoolId }) =>
+      ![...claiming].some((other) => yieldsTo(schoolId, other) && !yieldsTo(other, schoolId)),
+  );
 }
 
 const byId = (a: LocatedBy, b: LocatedBy) =>
@@ -93,8 +108,8 @@ const byId = (a: LocatedBy, b: LocatedBy) =>
 /**
  * Which schools' ranges hold an address (policy §4).
  *
- * 1. Clauses are asked from the most exact kind to the least: building, compound, street and number,
- *    village, area. Within one school the most exact clause that holds the address decides, and at the
+ * 1. Clauses are asked from the most exact kind to the least (`EXACTNESS`): building, compound, street and
+ *    number, village, area, remainder. Within one school the most exact clause that holds the address decides, and at the
  *    same exactness an exclusion beats an inclusion. So 含 and 除 both work inside a drawn area.
  * 2. Among schools the more exact kind wins: B's compound beats the area of A in which it lies.
  * 3. Schools that are equally exact overlap, unless all their ranges are shared. Where the winner is
@@ -102,21 +117,26 @@ const byId = (a: LocatedBy, b: LocatedBy) =>
  *    conflicts, and sharing is none.
  * 4. A clause that may or may not hold, because the address lacks a number or a building, and that
  *    would change the answer, makes it unknown; it is never taken for a no.
- * 5. Held by nothing: outside when the point is known, else unknown.
+ * 5. A range that leaves another school its range (除X校地段以外) does not hold what that school's areas
+ *    hold; if each leaves it to the other, both hold it and overlap.
+ * 6. The remainder is asked last, so it holds exactly what no other clause includes.
+ * 7. Held by nothing: a gap. Outside when the point is known and every area is drawn, else unknown.
  */
 export function locate(index: EditionIndex, address: Address): LocateResult {
   const names: Names = {
     compound: address.compound === null ? null : normaliseName(address.compound),
     building: address.building === null ? null : normaliseBuilding(address.building),
     street: address.street === null ? null : normaliseName(address.street),
-    village: address.village === null ? null : normaliseName(address.village),
+    village: address.village === null ? null : normaliseVillage(address.village),
   };
   const excluded = new Set<string>();
   const open: Hits['open'] = [];
   const winners: Entry[] = [];
   let sharedOnly = false;
-  for (const kind of KINDS) {
-    const hits = hitsOf(kind, index, address, names);
+  for (const exactness of EXACTNESS) {
+    // The rest is what nobody else holds, shared or not.
+    if (exactness === 'remainder' && winners.length > 0) break;
+    const hits = hitsOf(exactness, index, address, names);
     for (const entry of hits.sure) {
       if (entry.clause.effect === 'exclude' && !holds(winners, entry)) excluded.add(entry.schoolId);
     }
@@ -135,7 +155,10 @@ export function locate(index: EditionIndex, address: Address): LocateResult {
   const missing = partsThatMatter(open, winners);
   if (missing.length > 0) return { state: 'unknown', missing };
   if (winners.length === 0) {
-    return address.point === null ? { state: 'unknown', missing: ['point'] } : { state: 'outside' };
+    if (address.point === null) return { state: 'unknown', missing: ['point'] };
+    return index.unplaced.length > 0
+      ? { state: 'unknown', missing: ['map'] }
+      : { state: 'outside' };
   }
   const by = winners
     .map(({ schoolId, clause }) => ({ schoolId, clauseId: clause.id, kind: clause.kind }))
@@ -149,8 +172,8 @@ function holds(winners: Entry[], entry: Entry): boolean {
 }
 
 /** An open inclusion matters unless its school has won anyway, an open exclusion only if it has. */
-function partsThatMatter(open: Hits['open'], winners: Entry[]): AddressPart[] {
-  const parts = new Set<AddressPart>();
+function partsThatMatter(open: Hits['open'], winners: Entry[]): MissingPart[] {
+  const parts = new Set<MissingPart>();
   for (const { entry, part } of open) {
     const won = holds(winners, entry);
     if ((entry.clause.effect === 'include') !== won) parts.add(part);

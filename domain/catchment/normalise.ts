@@ -20,3 +20,12 @@ export function normaliseBuilding(building: string): string {
     .replace(/^第/, '')
     .replace(/(?:号?楼|栋|幢|座|号|#)$/, '');
 }
+
+/** A village by its name, not by its committee: X村委会 and X村委 are X村, X社区居委会 is X社区. */
+export function normaliseVillage(village: string): string {
+  return normaliseName(village)
+    .replace(/(?:村民委员会|村委会|村委)$/, '村')
+    .replace(/(?:居民委员会|居委会)$/, '')
+    .replace(/(?:行政|自然)村$/, '村')
+    .replace(/村村$/, '村');
+}

@@ -6,6 +6,7 @@ const fine: CheckInAttempt = {
   submittedAt: '2021-06-03T02:00:00Z',
   released: true,
   placedSchool: 's1',
+  isPrivate: false,
   atSchool: 's1',
   checkedInAt: null,
 };
@@ -38,6 +39,16 @@ describe('at the desk of a school', () => {
       code: 'placed-elsewhere',
       schoolId: 's2',
     });
+  });
+
+  it('one whom a private school has admitted is told so, and which school it is (L17)', () => {
+    expect(checkInRefusal({ ...fine, placedSchool: 'p1', isPrivate: true })).toEqual({
+      code: 'private-admitted',
+      schoolId: 'p1',
+    });
+    expect(checkInRefusal({ ...fine, atSchool: 'p1', placedSchool: 'p1', isPrivate: true })).toBe(
+      null,
+    );
   });
 
   it('nobody is checked in twice', () => {

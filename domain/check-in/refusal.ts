@@ -7,6 +7,7 @@ export const CHECK_IN_REFUSALS = [
   'not-released',
   'not-placed',
   'placed-elsewhere',
+  'private-admitted',
   'already-checked-in',
 ] as const;
 export type CheckInRefusalCode = (typeof CHECK_IN_REFUSALS)[number];
@@ -19,6 +20,8 @@ export interface CheckInAttempt {
   released: boolean;
   /** The school where the pupil has a place, public or private. */
   placedSchool: string | null;
+  /** That school is a private one: the family gave the public place up (L17). */
+  isPrivate: boolean;
   /** The school at whose desk the family stands. */
   atSchool: string;
   checkedInAt: Known<Instant>;
@@ -26,7 +29,7 @@ export interface CheckInAttempt {
 
 export interface CheckInRefusal {
   code: CheckInRefusalCode;
-  /** The school of the place, for `placed-elsewhere`, so that the family can be sent there. */
+  /** The school of the place where it is another one, so that the family can be sent there. */
   schoolId: string | null;
 }
 
@@ -41,7 +44,8 @@ export function checkInRefusal(attempt: CheckInAttempt): CheckInRefusal | null {
   if (!attempt.released) return refuse('not-released');
   if (attempt.placedSchool === null) return refuse('not-placed');
   if (attempt.placedSchool !== attempt.atSchool) {
-    return refuse('placed-elsewhere', attempt.placedSchool);
+    const code = attempt.isPrivate ? 'private-admitted' : 'placed-elsewhere';
+    return refuse(code, attempt.placedSchool);
   }
   return attempt.checkedInAt === null ? null : refuse('already-checked-in');
 }

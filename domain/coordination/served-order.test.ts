@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CoordinationReason } from '../rulebook/verdict.ts';
-import { servedOrder, serviceKey, type QueuedCase } from './served-order.ts';
+import { servedOrder, serviceKey, TIER_RULES, tierOf, type QueuedCase } from './served-order.ts';
 
 const queued = (collectionNumber: string, more: Partial<QueuedCase> = {}): QueuedCase => ({
   collectionNumber,
@@ -91,5 +91,31 @@ describe('the order of service', () => {
     ];
     const byKey = cases.toSorted((a, b) => (serviceKey(a) < serviceKey(b) ? -1 : 1));
     expect(byKey.map((each) => each.collectionNumber)).toEqual(numbers(cases));
+  });
+});
+
+describe('the tiers of a joint plan', () => {
+  const found = queued('1', { reasons: ['over-capacity', 'false-information'], category: 1 });
+
+  it('are two by default: everybody together, then false information (L13)', () => {
+    expect(tierOf(queued('2', { reasons: ['over-capacity'] }))).toBe(tierOf(queued('3')));
+    expect(tierOf(found)).toBeGreaterThan(tierOf(queued('3')));
+  });
+
+  it('never contradict the order of service, by whatever rule', () => {
+    const cases = [
+      found,
+      queued('2', { category: null }),
+      queued('3', { reasons: ['property-lock'], category: 7 }),
+      queued('4', { reasons: [], category: 2 }),
+      queued('5', { category: 3 }),
+    ];
+    const byKey = cases.toSorted((a, b) => (serviceKey(a) < serviceKey(b) ? -1 : 1));
+    for (const rule of TIER_RULES) {
+      const tiers = byKey.map((each) => tierOf(each, rule));
+      expect(tiers).toEqual(tiers.toSorted((a, b) => a - b));
+      expect(tiers.at(-1)).toBeGreaterThan(tiers.at(-2) ?? 0);
+    }
+    expect(new Set(cases.map((each) => tierOf(each, 'by-reason-and-category'))).size).toBe(5);
   });
 });

@@ -90,6 +90,36 @@ export function serviceKey(
   return keyOf(placeOf(queued, order));
 }
 
+/**
+ * Which cases a joint plan places before all others, as though the others did not exist (policy §3 leaves the
+ * order open, so this is a parameter). Each rule keeps false information last (L13); the default asks no more,
+ * so that all others are planned together.
+ */
+export const TIER_RULES = [
+  'false-information-last',
+  'by-reason',
+  'by-reason-and-category',
+] as const;
+export type TierRule = (typeof TIER_RULES)[number];
+export const DEFAULT_TIER_RULE: TierRule = 'false-information-last';
+
+/** The tier of a case in a joint plan; the smaller is planned first. */
+export function tierOf(
+  queued: QueuedCase,
+  rule: TierRule = DEFAULT_TIER_RULE,
+  order: readonly CoordinationReason[] = DEFAULT_REASON_ORDER,
+): number {
+  const { reason, rank, category } = placeOf(queued, order);
+  switch (rule) {
+    case 'false-information-last':
+      return reason === 'false-information' ? 1 : 0;
+    case 'by-reason':
+      return rank;
+    case 'by-reason-and-category':
+      return rank * (LAST_CATEGORY + 1) + (category ?? LAST_CATEGORY);
+  }
+}
+
 function differsBy(before: Place | undefined, place: Place): StandingCode {
   if (before === undefined) return 'first';
   if (before.rank !== place.rank) return 'by-reason';

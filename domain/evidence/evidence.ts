@@ -32,6 +32,10 @@ export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 export const EXTRACTION_STATUSES = ['found', 'not-found', 'source-down', 'conflict'] as const;
 export type ExtractionStatus = (typeof EXTRACTION_STATUSES)[number];
 
+/** What an officer may decide about a paper, with a reason; it lies beside the extraction (L5). */
+export const EVIDENCE_DECISIONS = ['confirmed', 'rejected'] as const;
+export type EvidenceDecision = (typeof EVIDENCE_DECISIONS)[number];
+
 /** The registers that the city's app asks. */
 export const SOURCE_SYSTEMS = [
   'household-registry', // 公安户籍
@@ -173,6 +177,8 @@ export type EvidenceOf<K extends EvidenceKind> = {
   status: ExtractionStatus;
   /** `null` unless the source found something. */
   facts: EvidenceFacts[K] | null;
+  /** Laid over by an officer's decision; never part of what was extracted. */
+  decision?: EvidenceDecision;
 };
 export type Evidence = { [K in EvidenceKind]: EvidenceOf<K> }[EvidenceKind];
 

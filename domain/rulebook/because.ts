@@ -15,6 +15,7 @@ export const BECAUSE_CODES = [
   'paper-not-found',
   'source-down',
   'sources-conflict',
+  'paper-rejected',
   // applicant-kind
   'register-urban',
   'register-not-urban',

@@ -205,6 +205,16 @@ export const EXAMPLES: Example[] = [
   line('somebody used another home', [used(2020, ['R9'], 'U2')], 'catchment', 1, 'category-own-home-and-register'),
   line('a title without a unit number', [title({ unitNumber: null })], 'verify', 1, 'unit-number-unknown'),
 
+  // An officer's decision on a paper
+  line('a title that an officer confirmed', [supplied('title.decision', 'confirmed')], 'catchment', 1, 'category-own-home-and-register'),
+  line('a title that an officer rejected', [supplied('title.decision', 'rejected')], 'not-eligible', null, 'paper-rejected'),
+  line('a rejected lease, and a title in the case', [title(), answered('filed-lease', 'found', { ...BLANK_FACTS['filed-lease'], filedOn: '2019-01-01', tenants: people('mother') }), basis('lease'), supplied('lease.decision', 'rejected')], 'verify', null, 'another-paper-may-serve'),
+  line('the only other paper was rejected too', [title(), answered('filed-lease', 'found', { ...BLANK_FACTS['filed-lease'], filedOn: '2019-01-01', tenants: people('mother') }), basis('lease'), supplied('lease.decision', 'rejected'), supplied('title.decision', 'rejected')], 'not-eligible', null, 'paper-rejected'),
+  line('a rejected register says nothing, and that is no "no"', [supplied('register.decision', 'rejected')], 'verify', null, 'paper-rejected'),
+  line('a rejected answer about homes owned is none', [...RENTING, supplied('search.decision', 'rejected')], 'verify', null, 'ownership-unknown'),
+  line('a migrant child on a lease, the permit rejected', [...MIGRANT, lease('2019-09-01'), supplied('permit.decision', 'rejected')], 'not-eligible', 7, 'migrant-lease-without-permit'),
+  line('contradicting answers, and an officer saw the original', [answered('property-title', 'conflict', { ...BLANK_FACTS['property-title'], form: 'real-estate-certificate', registeredOn: '2017-04-12', unitNumber: 'U1', usage: 'residential', owners: owners('mother') }), supplied('title.decision', 'confirmed')], 'catchment', 1, 'category-own-home-and-register'),
+
   // L13: false information
   line('false information, found', [FALSE_INFORMATION], 'coordinate', 1, 'false-information-found'),
   line('false information does not lift over a refusal', [FALSE_INFORMATION, title({ registeredOn: '2021-06-01' })], 'not-eligible', 1, 'dated-after-cut-off'),

@@ -148,9 +148,9 @@ function fromAgreement({ id, facts }: EvidenceOf<'demolition-agreement'>): Home 
       };
 }
 
-/** Reads a found paper as a home; `null` when it was not found or is no paper a claim can rest on. */
+/** Reads a found paper as a home; `null` when it was not found, was rejected or is no paper for a claim. */
 export function homeFromPaper(paper: Evidence): Home | null {
-  if (paper.status !== 'found') return null;
+  if (paper.status !== 'found' || paper.decision === 'rejected') return null;
   switch (paper.kind) {
     case 'property-title':
       return fromTitle(paper);

@@ -18,6 +18,16 @@ export function missingPaper(
     const fact = `evidence.${kind}`;
     return unknown(rule, 'paper-missing', { paper: kind }, [], [{ fact, from: bringer }]);
   }
+  if (paper.decision === 'rejected') {
+    // What the rejected paper should have shown is not known by that; another one has to.
+    return unknown(
+      rule,
+      'paper-rejected',
+      { paper: kind },
+      [`${paper.id}.decision`],
+      [{ fact: `evidence.${kind}`, from: bringer }],
+    );
+  }
   const fact = `${paper.id}.status`;
   switch (paper.status) {
     case 'source-down':

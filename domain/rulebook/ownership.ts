@@ -20,15 +20,18 @@ export function ownsNothing(view: View): OwnsNothing {
   const paper = paperOf(view, 'property-search');
   const search = factsOf(view, 'property-search');
   if (!paper || !search) {
-    const needs: Need[] = paper
-      ? [
-          {
-            fact: `${paper.id}.status`,
-            from: paper.status === 'source-down' ? 'source' : 'officer',
-          },
-        ]
-      : [{ fact: 'evidence.property-search', from: 'source' }];
-    return { value: null, relation: null, uses: paper ? [`${paper.id}.status`] : [], needs };
+    const rejected = paper?.decision === 'rejected';
+    const needs: Need[] =
+      paper && !rejected
+        ? [
+            {
+              fact: `${paper.id}.status`,
+              from: paper.status === 'source-down' ? 'source' : 'officer',
+            },
+          ]
+        : [{ fact: 'evidence.property-search', from: 'source' }];
+    const uses = paper ? [`${paper.id}.${rejected ? 'decision' : 'status'}`] : [];
+    return { value: null, relation: null, uses, needs };
   }
   const uses: FactRef[] = [`${paper.id}.searched`];
   const needs: Need[] = [];

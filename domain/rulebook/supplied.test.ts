@@ -14,7 +14,7 @@ import {
 import { evaluate } from './evaluate.ts';
 import { RULEBOOK_2021 } from './rulebook-2021.ts';
 import { acceptsSupplied, layOver } from './supplied.ts';
-import { homeAddress, registerAddress, viewOf } from './view.ts';
+import { claimedUnit, homeAddress, registerAddress, viewOf } from './view.ts';
 
 describe('a supplied fact', () => {
   it('lies over what was submitted, which stays as it was (L5)', () => {
@@ -50,6 +50,10 @@ describe('a supplied fact', () => {
     ['title.constructor', 'x', false],
     ['title.status', 'conflict', true],
     ['title.status', 'lost', false],
+    ['title.decision', 'confirmed', true],
+    ['title.decision', 'rejected', true],
+    ['title.decision', 'found', false],
+    ['title.decision', null, false],
     ['register.urban', false, true],
     ['nothing.urban', false, false],
     ['applicant.kind', 'migrant', true],
@@ -110,6 +114,29 @@ describe('a supplied fact', () => {
       supplied('title.unitNumber', 'U1'),
     );
     expect(evaluate(facts, RULEBOOK_2021)).toMatchObject({ route: 'catchment', category: 1 });
+  });
+});
+
+describe("an officer's decision on a paper", () => {
+  it('confirms nothing where nothing was extracted', () => {
+    const facts = caseOf(answered('property-title', 'source-down'));
+    expect(acceptsSupplied(facts, { ref: 'title.decision', value: 'confirmed' })).toBe(false);
+    expect(acceptsSupplied(facts, { ref: 'title.decision', value: 'rejected' })).toBe(true);
+  });
+
+  it('that rejects a paper takes its home out of the case, and changes nothing that was submitted (L5)', () => {
+    const facts = caseOf(supplied('title.decision', 'rejected'));
+    const before = structuredClone(facts);
+    expect(homeAddress(facts)).toBeNull();
+    expect(claimedUnit(facts)).toBeNull();
+    expect(facts).toEqual(before);
+  });
+
+  it('leaves another extraction of the same paper to be used', () => {
+    const facts = caseOf(supplied('title.decision', 'rejected'));
+    const [again] = facts.evidence.filter(({ kind }) => kind === 'property-title');
+    facts.evidence = [...facts.evidence, { ...again, id: 'a' } as Evidence];
+    expect(viewOf(facts, '').claim?.id).toBe('a');
   });
 });
 

@@ -60,9 +60,21 @@ function layOnEvidence(evidence: Evidence, path: string, value: unknown): Eviden
     // Shapes are checked above, kind by kind; the compiler cannot tie kind to facts through a union.
     return { ...evidence, status: value, facts } as Evidence;
   }
+  if (path === 'decision') return decided(evidence, value);
   const current = evidence.facts ?? BLANK_FACTS[evidence.kind];
   const facts = placed(FACT_SHAPES[evidence.kind], current, path.split('.'), value);
   return facts === undefined ? null : ({ ...evidence, facts } as Evidence);
+}
+
+/**
+ * An officer who compared a paper with its original settles what its sources contradicted each other about. A paper
+ * of which nothing was extracted cannot be confirmed: what it says has to be supplied first.
+ */
+function decided(evidence: Evidence, value: unknown): Evidence | null {
+  if (value === 'rejected') return { ...evidence, decision: value };
+  if (value !== 'confirmed' || evidence.facts === null) return null;
+  const status = evidence.status === 'conflict' ? 'found' : evidence.status;
+  return { ...evidence, decision: value, status };
 }
 
 /** A paper supplied whole; its id is the reference under which it was asked for. */

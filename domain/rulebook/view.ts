@@ -30,6 +30,7 @@ export interface View {
 }
 
 function weight(evidence: Evidence): number {
+  if (evidence.decision === 'rejected') return -1;
   if (evidence.status === 'source-down') return 0;
   if (evidence.status === 'not-found') return 1;
   return evidence.status === 'found' && evidence.facts === null ? 2 : 3;
@@ -37,8 +38,8 @@ function weight(evidence: Evidence): number {
 
 /**
  * Extractions are appended, so one paper may have been asked for many times. An answer (found, conflict)
- * counts before "not found", that before a source that was down; among equals the latest counts, and the
- * id settles the rest, so that the order of the list never does.
+ * counts before "not found", that before a source that was down, that before what an officer rejected; among
+ * equals the latest counts, and the id settles the rest, so that the order of the list never does.
  */
 function better(one: Evidence, other: Evidence): boolean {
   const byWeight = weight(one) - weight(other);
@@ -104,13 +105,15 @@ export function paperOf<K extends EvidenceKind>(view: View, kind: K): EvidenceOf
   return (view.papers[kind] as EvidenceOf<K> | undefined) ?? null;
 }
 
-/** What a paper says; `null` unless a source found it. */
+/** What a paper says; `null` unless a source found it and no officer rejected it. */
 export function factsOf<K extends EvidenceKind>(
   view: View,
   kind: K,
 ): EvidenceOf<K>['facts'] | null {
   const paper = paperOf(view, kind);
-  return paper !== null && paper.status === 'found' ? paper.facts : null;
+  return paper !== null && paper.status === 'found' && paper.decision !== 'rejected'
+    ? paper.facts
+    : null;
 }
 
 /** An address to be located by an edition of ranges, and the paper that gives it. */

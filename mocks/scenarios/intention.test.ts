@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { thresholdsOf } from '../../domain/capacity/district-thresholds.ts';
 import { warning } from '../../domain/capacity/warning.ts';
-import type { MultiPolygon, SchoolRange } from '../../domain/catchment/clause.ts';
+import type { MultiPolygon } from '../../domain/catchment/clause.ts';
 import { indexEdition } from '../../domain/catchment/edition-index.ts';
 import { locate, toLocated } from '../../domain/catchment/locate.ts';
 import type { Address, PropertyUse } from '../../domain/evidence/evidence.ts';
@@ -10,6 +10,7 @@ import { RULEBOOK_2021 } from '../../domain/rulebook/rulebook-2021.ts';
 import type { CaseFacts } from '../../domain/rulebook/verdict.ts';
 import { homeAddress, registerAddress } from '../../domain/rulebook/view.ts';
 import type { IntakeApplication, IntakeRange } from '../../server/contract/intake.ts';
+import { toSchoolRange } from '../../server/storage/editions.ts';
 import type { EditionYear } from './places/overrides.ts';
 import { generateScenario, type Scenario } from './scenario.ts';
 
@@ -26,13 +27,14 @@ function areaOf({ geometry }: IntakeRange): MultiPolygon {
 function editionOf(scenario: Scenario, year: EditionYear) {
   const ranges = scenario.ranges.filter((range) => range.properties.year === year);
   return indexEdition(
-    ranges.map((range): SchoolRange => ({
-      schoolId: range.properties.school,
-      shared: range.properties.shared,
-      clauses: range.properties.clauses.map((clause) =>
-        clause.kind === 'area' ? { ...clause, area: areaOf(range) } : clause,
-      ),
-    })),
+    ranges.map((range) =>
+      toSchoolRange({
+        schoolId: range.properties.school,
+        shared: range.properties.shared,
+        clauses: range.properties.clauses,
+        area: areaOf(range),
+      }),
+    ),
   );
 }
 

@@ -1,18 +1,29 @@
-import { maskIdNumber, maskPhone } from '../../domain/identity/mask.ts';
-import type { KinRole } from '../../domain/evidence/evidence.ts';
+import { decisionRef, decisionsOf, isDecision } from '../../domain/casework/decided-evidence.ts';
+import type { CaseEvent } from '../../domain/casework/events.ts';
 import { foldCase } from '../../domain/casework/fold.ts';
+import type { CaseState } from '../../domain/casework/fold.ts';
+import type { Evidence, KinRole, PropertyUse } from '../../domain/evidence/evidence.ts';
+import { maskIdNumber, maskPhone } from '../../domain/identity/mask.ts';
+import { claimedUnit } from '../../domain/rulebook/view.ts';
 import type { CaseView } from '../contract/case.ts';
 import type { Person } from '../contract/session.ts';
 import type { Deps } from '../deps.ts';
+import { rulebookInForce } from '../rulebook/rulebooks.ts';
+import { listUsedAttachments } from '../storage/attachments.ts';
 import {
   findVerdict,
   getApplicant,
   listEvents,
   listEvidence,
   listGuardians,
+  listUses,
 } from '../storage/cases.ts';
+import type { ApplicantRecord } from '../storage/cases.ts';
 import { namesOf } from '../storage/people.ts';
 import { listPlacementsOf } from '../storage/placements.ts';
+import { isVisible, scopeOf } from '../storage/scope.ts';
+import { homeUsesView } from './home-uses-view.ts';
+import { submittedFacts, toPropertyUse } from './judge.ts';
 import { maskNumbers } from './mask-numbers.ts';
 import { stateView } from './views.ts';
 
@@ -30,13 +41,15 @@ export async function caseView(
   const verdict = await findVerdict(db, collectionNumber);
   const placements = await listPlacementsOf(db, collectionNumber, person);
   const state = foldCase(events);
-  const names = await namesOf(
-    db,
-    events.map((event) => event.actorId),
-  );
-  const supplied = new Map(
-    events.flatMap((event) => (event.type === 'fact-supplied' ? [[event.data.ref, event]] : [])),
-  );
+  // Scans, and other families' claims, are the office's: a school needs neither to receive a pupil.
+  const office = person.role !== 'registrar';
+  const attachments = office ? await listUsedAttachments(db, collectionNumber) : [];
+  const names = await namesOf(db, [
+    ...events.map((event) => event.actorId),
+    ...attachments.map((attachment) => attachment.uploaded_by),
+  ]);
+  const nameOf = (id: string) => names.get(id) ?? id;
+  const saidBy = sayings(events, nameOf);
   return {
     state: stateView(collectionNumber, state, person),
     applicant: {
@@ -63,16 +76,23 @@ export async function caseView(
       phoneMasked: guardian.phone && maskPhone(guardian.phone),
     })),
     evidence: evidence.map(maskNumbers),
-    suppliedFacts: state.supplied.map((fact) => {
-      const event = supplied.get(fact.ref);
-      return {
-        ref: fact.ref,
-        value: maskNumbers(fact.value),
-        by: event ? (names.get(event.actorId) ?? event.actorId) : null,
-        at: event?.at ?? '',
-        reason: maskNumbers(event?.reason ?? null),
-      };
-    }),
+    suppliedFacts: state.supplied
+      .filter((fact) => !isDecision(fact))
+      .map((fact) => ({ ref: fact.ref, value: maskNumbers(fact.value), ...saidBy(fact.ref) })),
+    evidenceDecisions: decisionsOf(state.supplied).map((decided) => ({
+      ...decided,
+      ...saidBy(decisionRef(decided.evidenceId)),
+    })),
+    attachments: attachments.map((row) => ({
+      id: row.id,
+      name: row.name,
+      mediaType: row.media_type,
+      size: row.size,
+      sha256: row.sha256,
+      by: nameOf(row.uploaded_by),
+      at: row.uploaded_at,
+    })),
+    homeUses: office ? await homeUsesOf(deps, { applicant, evidence }, state, person) : null,
     home: { text: applicant.home_text, point: applicant.home_point },
     verdict: verdict
       ? {
@@ -98,4 +118,47 @@ export async function caseView(
       data: maskNumbers({ ...event.data }),
     })),
   };
+}
+
+/** Who said last what a supplied fact or a decision says, when and why. */
+function sayings(events: readonly CaseEvent[], nameOf: (id: string) => string) {
+  const lastly = new Map<string, CaseEvent>();
+  for (const event of events) {
+    if (event.type === 'fact-supplied') lastly.set(event.data.ref, event);
+    if (event.type === 'evidence-confirmed' || event.type === 'evidence-rejected') {
+      lastly.set(decisionRef(event.data.evidenceId), event);
+    }
+  }
+  return (ref: string) => {
+    const event = lastly.get(ref);
+    return {
+      by: event ? nameOf(event.actorId) : null,
+      at: event?.at ?? '',
+      reason: maskNumbers(event?.reason ?? null),
+    };
+  };
+}
+
+/** L10; a case behind a use is named where the reader may see it. */
+async function homeUsesOf(
+  { db }: Deps,
+  stored: { applicant: ApplicantRecord; evidence: Evidence[] },
+  state: CaseState,
+  person: Person,
+): Promise<CaseView['homeUses']> {
+  const { season, collection_number: own } = stored.applicant;
+  const unit = claimedUnit(submittedFacts(stored, state, []));
+  if (unit === null) return null;
+  const others = (await listUses(db, [unit])).filter((use) => use.collectionNumber !== own);
+  const uses = others.map(toPropertyUse);
+  const caseOf = new Map<PropertyUse, string>();
+  for (const [index, { collectionNumber }] of others.entries()) {
+    const use = uses[index];
+    if (use && (await isVisible(db, scopeOf(person), 'applicant', collectionNumber))) {
+      caseOf.set(use, collectionNumber);
+    }
+  }
+  const facts = submittedFacts(stored, state, uses);
+  const { rulebook } = await rulebookInForce(db, season);
+  return homeUsesView(facts, rulebook.parameters, caseOf);
 }

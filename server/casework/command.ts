@@ -8,6 +8,7 @@ import type { CaseState } from '../../domain/casework/fold.ts';
 import type { Person } from '../contract/session.ts';
 import type { Deps } from '../deps.ts';
 import { ProblemError } from '../problem.ts';
+import { useAttachments } from '../storage/attachments.ts';
 import { appendAudit } from '../storage/audit.ts';
 import {
   appendEvents,
@@ -38,14 +39,21 @@ export interface Command {
   action: ActionName | null;
   /** What happens, given the case as it stands. An empty list: nothing to do. */
   decide: (state: CaseState, at: string) => NewEvent[];
+  /** Scans that the decision cites; they must be this case's. */
+  attachments?: readonly string[];
   /** Events since `version` that do not touch what was decided on, so that they make it no stale write. */
   unmovedBy?: ReadonlySet<EventType>;
+  /** It has been carried out before, and only the answer was lost: the case is answered as it stands. */
+  isRepeated?: (events: readonly CaseEvent[]) => boolean;
 }
 
 /** Events after which the rulebook is asked again. */
 const REJUDGED: ReadonlySet<EventType> = new Set<EventType>([
   'fact-supplied',
   'fact-withdrawn',
+  'evidence-confirmed',
+  'evidence-rejected',
+  'evidence-decision-withdrawn',
   'false-information-confirmed',
   'false-information-withdrawn',
 ]);
@@ -84,6 +92,7 @@ export async function carryOutWithin(
   const row = await lockCase(trx, command.collectionNumber);
   const before = await listEvents(trx, command.collectionNumber);
   const state = foldCase(before);
+  if (command.isRepeated?.(before)) return { state, units: [] };
   if (isStale(command, before)) {
     throw new ProblemError(412, 'changed-meanwhile', {
       current: stateView(command.collectionNumber, state, command.person),
@@ -95,6 +104,12 @@ export async function carryOutWithin(
   }
   const added = command.decide(state, at);
   if (added.length === 0) return { state, units: [] };
+  const { attachments = [] } = command;
+  if (!(await useAttachments(trx, command.collectionNumber, attachments, at))) {
+    throw new ProblemError(422, 'invalid', {
+      errors: [{ field: 'attachments', code: 'no-such-attachment' }],
+    });
+  }
   const events = number(added, state.version, command.person, at);
   let after = foldCase([...before, ...events]);
   let verdict: { seq: number; homeSchoolIds: string[]; unitNumber: string | null } | undefined;

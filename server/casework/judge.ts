@@ -94,9 +94,9 @@ export function toPropertyUse(use: Use): PropertyUse {
   };
 }
 
-/** A case without its places: what was submitted, what officers supplied, and others' claims on the home. */
+/** The facts of a case before anything is located by ranges. */
 export function submittedFacts(
-  { applicant, evidence }: StoredCase,
+  { applicant, evidence }: Pick<StoredCase, 'applicant' | 'evidence'>,
   state: CaseState,
   uses: readonly PropertyUse[],
 ): CaseFacts {

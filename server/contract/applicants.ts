@@ -1,6 +1,7 @@
 import { APPLICANT_KINDS } from '../../domain/evidence/evidence.ts';
 import { COORDINATION_REASONS, ROUTES } from '../../domain/rulebook/verdict.ts';
 import { CASE_STATUSES } from '../../domain/casework/status.ts';
+import { attachmentIds } from './attachments.ts';
 import { caseSchema, caseStatusSchema } from './case.ts';
 import {
   access,
@@ -13,7 +14,6 @@ import {
   pageSizeSchema,
   reasonSchema,
   textSchema,
-  versionSchema,
   z,
 } from './common.ts';
 
@@ -140,88 +140,16 @@ export const reveal = createRoute({
   responses: { 200: json(z.object({ value: z.string().nullable() })) },
 });
 
-/** A missing fact, supplied beside the submission with a reason (L5); the verdict is made again at once. */
-export const supplyFact = createRoute({
-  method: 'post',
-  path: '/api/applicants/{collectionNumber}/facts',
-  tags: ['applicants'],
-  'x-access': access({ who: ['officer'], row: 'applicant' }),
-  request: {
-    params: applicantParams,
-    body: jsonBody(
-      z.strictObject({
-        version: versionSchema,
-        ref: z
-          .string()
-          .regex(/^[A-Za-z0-9_-]{1,40}(\.[A-Za-z0-9_-]{1,40}){1,4}$/, { error: 'not-a-fact' }),
-        /** A single value, the people on a paper, a place or a whole paper; domain/rulebook says what a fact can be. */
-        value: z.union([
-          textSchema(300),
-          z.number(),
-          z.boolean(),
-          z.array(z.union([textSchema(60), z.record(textSchema(40), z.unknown())])).max(20),
-          z.record(textSchema(40), z.unknown()),
-        ]),
-        reason: reasonSchema,
-      }),
-    ),
-  },
-  responses: { 200: json(caseSchema) },
-});
-
-export const withdrawFact = createRoute({
-  method: 'post',
-  path: '/api/applicants/{collectionNumber}/withdrawn-facts',
-  tags: ['applicants'],
-  'x-access': access({ who: ['officer'], row: 'applicant' }),
-  request: {
-    params: applicantParams,
-    body: jsonBody(
-      z.strictObject({
-        version: versionSchema,
-        ref: textSchema(200).min(3),
-        reason: reasonSchema,
-      }),
-    ),
-  },
-  responses: { 200: json(caseSchema) },
-});
-
-/** False information (L13): proposed by one officer, confirmed by another. */
-export const decideFalseInformation = createRoute({
-  method: 'post',
-  path: '/api/applicants/{collectionNumber}/false-information',
-  tags: ['applicants'],
-  'x-access': access({ who: ['officer'], row: 'applicant' }),
-  request: {
-    params: applicantParams,
-    body: jsonBody(
-      z.strictObject({
-        version: versionSchema,
-        decision: z.enum(['propose', 'confirm', 'withdraw']),
-        reason: reasonSchema,
-      }),
-    ),
-  },
-  responses: { 200: json(caseSchema) },
-});
-
 export const addNote = createRoute({
   method: 'post',
   path: '/api/applicants/{collectionNumber}/notes',
   tags: ['applicants'],
   'x-access': access({ who: ['officer', 'registrar'], row: 'applicant' }),
-  request: { params: applicantParams, body: jsonBody(z.strictObject({ text: reasonSchema })) },
+  request: {
+    params: applicantParams,
+    body: jsonBody(z.strictObject({ text: reasonSchema, attachments: attachmentIds })),
+  },
   responses: { 200: json(caseSchema) },
 });
 
-export const applicantRoutes = [
-  listApplicants,
-  countApplicants,
-  getCase,
-  reveal,
-  supplyFact,
-  withdrawFact,
-  decideFalseInformation,
-  addNote,
-] as const;
+export const applicantRoutes = [listApplicants, countApplicants, getCase, reveal, addNote] as const;

@@ -1,8 +1,15 @@
-import { APPLICANT_KINDS, BASES, KIN_ROLES } from '../../domain/evidence/evidence.ts';
+import {
+  APPLICANT_KINDS,
+  BASES,
+  EVIDENCE_DECISIONS,
+  KIN_ROLES,
+} from '../../domain/evidence/evidence.ts';
 import { ACTION_NAMES } from '../../domain/casework/actions.ts';
 import { EVENT_TYPES } from '../../domain/casework/events.ts';
 import { CASE_STATUSES } from '../../domain/casework/status.ts';
+import { USE_READINGS } from '../../domain/rulebook/home-uses.ts';
 import { CLAUSE_IDS, COORDINATION_REASONS, ROUTES } from '../../domain/rulebook/verdict.ts';
+import { attachmentSchema } from './attachments.ts';
 import { z } from './common.ts';
 import { evidenceSchema } from './intake.ts';
 
@@ -96,6 +103,30 @@ export const caseStateSchema = z
   .openapi('CaseState');
 export type CaseStateView = z.infer<typeof caseStateSchema>;
 
+/** Numbers are masked; names of pupils outside the reader's scope too. */
+export const homeUsesSchema = z.object({
+  unitNumber: z.string(),
+  lockYears: z.int(),
+  season: z.int(),
+  familyKeys: z.array(z.string()),
+  uses: z.array(
+    z.object({
+      /** By which a command names it. */
+      key: z.string(),
+      season: z.int(),
+      reading: z.enum(USE_READINGS),
+      seasonsAgo: z.int(),
+      freeFrom: z.int(),
+      pupilName: z.string(),
+      /** Of a case in the reader's scope; `null` for others and for what only a register knows. */
+      collectionNumber: z.string().nullable(),
+      familyKeys: z.array(z.string()),
+      sharedKeys: z.array(z.string()),
+    }),
+  ),
+});
+export type HomeUsesView = z.infer<typeof homeUsesSchema>;
+
 export const caseSchema = z
   .object({
     state: caseStateSchema,
@@ -128,6 +159,20 @@ export const caseSchema = z
         reason: z.string().nullable(),
       }),
     ),
+    /** Decisions on papers that stand (L5: beside the extraction). */
+    evidenceDecisions: z.array(
+      z.object({
+        evidenceId: z.string(),
+        decision: z.enum(EVIDENCE_DECISIONS),
+        by: z.string().nullable(),
+        at: z.string(),
+        reason: z.string().nullable(),
+      }),
+    ),
+    /** The files that decisions cite. */
+    attachments: z.array(attachmentSchema),
+    /** L10: whose basis the home was before, or is as well. `null` when the claim is no title. */
+    homeUses: homeUsesSchema.nullable(),
     home: z.object({
       text: z.string().nullable(),
       point: z.tuple([z.number(), z.number()]).nullable(),

@@ -13,6 +13,7 @@ import {
   versionSchema,
   z,
 } from './common.ts';
+import { CHECK_IN_REFUSALS } from '../../domain/check-in/refusal.ts';
 import { caseStateSchema, caseStatusSchema } from './case.ts';
 
 export const rosterRowSchema = z
@@ -67,11 +68,24 @@ export const getRoster = createRoute({
   },
 });
 
-/** Why a number typed at the desk cannot be checked in here. Only the code and, where the child belongs elsewhere, nothing more: what a role may not see does not exist for it. */
+export const DESK_NOTICES = ['confirmed-elsewhere', 'private-claimed', 'reported-no-show'] as const;
+
+/**
+ * Why a number typed at the desk cannot be checked in here. Of a child who belongs elsewhere only the school is
+ * said, so that the family can be sent there, and the look is logged; the child does not exist for this desk.
+ */
 export const deskAnswerSchema = z
   .object({
     row: rosterRowSchema.nullable(),
-    refusal: z.string().nullable(),
+    refusal: z.enum(CHECK_IN_REFUSALS).nullable(),
+    /** Where the place is, with `placed-elsewhere` and `private-admitted`. */
+    schoolId: z.string().nullable(),
+    /** By whom the child was checked in here. */
+    checkedIn: z
+      .object({ at: z.string(), by: z.string().nullable(), desk: z.string().nullable() })
+      .nullable(),
+    /** What the family should be told all the same. */
+    notices: z.array(z.object({ code: z.enum(DESK_NOTICES), schoolId: z.string().nullable() })),
   })
   .openapi('DeskAnswer');
 export type DeskAnswer = z.infer<typeof deskAnswerSchema>;
@@ -85,13 +99,109 @@ export const findAtDesk = createRoute({
   responses: { 200: json(deskAnswerSchema) },
 });
 
+/** What a desk needs to go on without a network, and no more: no ID number, no school, no guardian. */
+export const offlineRosterSchema = z
+  .object({
+    at: z.string(),
+    rows: z.array(
+      z.object({
+        collectionNumber: z.string(),
+        name: z.string(),
+        sex: z.enum(['male', 'female']),
+        status: caseStatusSchema,
+        checkedInAt: z.string().nullable(),
+        version: z.int(),
+      }),
+    ),
+  })
+  .openapi('OfflineRoster');
+export type OfflineRoster = z.infer<typeof offlineRosterSchema>;
+export type OfflineRow = OfflineRoster['rows'][number];
+
+export const getOfflineRoster = createRoute({
+  method: 'get',
+  path: '/api/check-in/offline-roster',
+  tags: ['check-in'],
+  'x-access': access({ who: ['registrar'] }),
+  responses: { 200: json(offlineRosterSchema) },
+});
+
+/** The desk names each check-in before it sends it; the same key never checks in twice. */
+const checkInKeySchema = textSchema(60).min(8);
+const deskFacts = {
+  /** By the desk's clock, kept beside the service's, which is what counts. */
+  deskAt: z.iso.datetime({ offset: true }).optional(),
+  /** How long the desk kept it, by its own clock. */
+  heldSeconds: z.int().min(0).max(31_536_000).optional(),
+  /** What the desk calls itself. */
+  desk: textSchema(40).optional(),
+  /** Ids of the season's papers that were ticked. */
+  papers: z.array(textSchema(40).min(1)).max(12).optional(),
+};
+
 export const checkIn = createRoute({
   method: 'post',
   path: '/api/check-in/{collectionNumber}',
   tags: ['check-in'],
   'x-access': access({ who: ['registrar'], row: 'applicant' }),
-  request: { params: applicantParams, body: jsonBody(z.strictObject({ version: versionSchema })) },
+  request: {
+    params: applicantParams,
+    body: jsonBody(
+      z.strictObject({ version: versionSchema, key: checkInKeySchema.optional(), ...deskFacts }),
+    ),
+  },
   responses: { 200: json(caseStateSchema) },
+});
+
+export const BATCH_LIMIT = 200;
+export const BATCH_OUTCOMES = ['would-check-in', 'checked-in', 'repeated', 'refused'] as const;
+
+/** Several at once, each for itself: one that is refused keeps nobody else from being checked in. */
+export const checkInBatch = createRoute({
+  method: 'post',
+  path: '/api/check-in-batch',
+  tags: ['check-in'],
+  'x-access': access({ who: ['registrar'] }),
+  request: {
+    body: jsonBody(
+      z.strictObject({
+        /** Says what would happen and changes nothing. */
+        dryRun: z.boolean(),
+        desk: deskFacts.desk,
+        papers: deskFacts.papers,
+        items: z
+          .array(
+            z.strictObject({
+              collectionNumber: collectionNumberSchema,
+              version: versionSchema,
+              key: checkInKeySchema,
+            }),
+          )
+          .min(1)
+          .max(BATCH_LIMIT),
+      }),
+    ),
+  },
+  responses: {
+    200: json(
+      z
+        .object({
+          /** Stands in the audit log with every one of them. */
+          receipt: z.string(),
+          at: z.string(),
+          dryRun: z.boolean(),
+          results: z.array(
+            z.object({
+              collectionNumber: z.string(),
+              outcome: z.enum(BATCH_OUTCOMES),
+              /** Why not. */
+              code: z.string().nullable(),
+            }),
+          ),
+        })
+        .openapi('CheckInReceipt'),
+    ),
+  },
 });
 
 export const undoCheckIn = createRoute({
@@ -141,7 +251,9 @@ export const intakeConfirmations = createRoute({
 export const checkInRoutes = [
   getRoster,
   findAtDesk,
+  getOfflineRoster,
   checkIn,
+  checkInBatch,
   undoCheckIn,
   intakeConfirmations,
 ] as const;

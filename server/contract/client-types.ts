@@ -1,10 +1,15 @@
 import type { RouteConfig } from '@hono/zod-openapi';
 import type { z } from 'zod';
 import type { applicantRoutes } from './applicants.ts';
+import type { attachmentRoutes } from './attachments.ts';
 import type { auditRoutes } from './audit.ts';
 import type { catchmentRoutes } from './catchments.ts';
 import type { checkInRoutes } from './check-in.ts';
+import type { checkInSettingsRoutes } from './check-in-settings.ts';
 import type { coordinationRoutes } from './coordination.ts';
+import type { evidenceWorkRoutes } from './evidence-work.ts';
+import type { noticeRoutes } from './notice.ts';
+import type { followUpRoutes } from './follow-up.ts';
 import type { progressRoutes } from './progress.ts';
 import type { rulebookRoutes } from './rulebook.ts';
 import type { runRoutes } from './runs.ts';
@@ -80,12 +85,17 @@ type ClientOf<Routes extends readonly RouteConfig[]> = Both<
 /** Every resource that the console calls. */
 export type Client = ClientOf<typeof sessionRoutes> &
   ClientOf<typeof seasonRoutes> &
+  ClientOf<typeof noticeRoutes> &
   ClientOf<typeof applicantRoutes> &
+  ClientOf<typeof evidenceWorkRoutes> &
+  ClientOf<typeof attachmentRoutes> &
   ClientOf<typeof schoolRoutes> &
   ClientOf<typeof catchmentRoutes> &
   ClientOf<typeof runRoutes> &
   ClientOf<typeof coordinationRoutes> &
   ClientOf<typeof checkInRoutes> &
+  ClientOf<typeof checkInSettingsRoutes> &
+  ClientOf<typeof followUpRoutes> &
   ClientOf<typeof progressRoutes> &
   ClientOf<typeof auditRoutes> &
   ClientOf<typeof rulebookRoutes> &

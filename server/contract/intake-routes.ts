@@ -69,9 +69,20 @@ export const intakeApplications = createRoute({
   responses,
 });
 
+/** Whom private schools admitted by their own plans (L17). */
+export const intakePrivateAdmissions = createRoute({
+  method: 'post',
+  path: '/api/intake/private-admissions',
+  tags: ['intake'],
+  'x-access': feeders,
+  request: { query, body: textBody('text/csv') },
+  responses,
+});
+
 export const intakeRoutes = [
   intakeSchools,
   intakeRanges,
   intakeGazetteer,
   intakeApplications,
+  intakePrivateAdmissions,
 ] as const;

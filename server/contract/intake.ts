@@ -1,4 +1,4 @@
-import { textSchema, z } from './common.ts';
+import { collectionNumberSchema, idSchema, textSchema, z } from './common.ts';
 import {
   APPLICANT_KINDS,
   BASES,
@@ -10,13 +10,26 @@ import {
 } from '../../domain/evidence/evidence.ts';
 import type { Evidence, EvidenceKind } from '../../domain/evidence/evidence.ts';
 import { dayNumber } from '../../domain/season/date.ts';
-import { PARITIES } from '../../domain/catchment/clause.ts';
+import {
+  DIRECTIONS,
+  LINE_KINDS,
+  PARITIES,
+  PLACE_LEVELS,
+  VILLAGE_LEVELS,
+} from '../../domain/catchment/clause.ts';
 
 /**
  * The formats by which data enters (docs/intake.md): one application per line of JSON, schools and
  * intake plans as CSV rows, ranges as GeoJSON. Everything comes through here, the demonstration too.
  */
 export const INTAKE_FORMAT = 1;
+
+/** What a private school's list says: who, and by which school (L17). */
+export const intakePrivateAdmissionSchema = z.strictObject({
+  collection_number: collectionNumberSchema,
+  school_id: idSchema,
+});
+export type IntakePrivateAdmission = z.infer<typeof intakePrivateAdmissionSchema>;
 
 const text = (max = 200) => textSchema(max).min(1);
 const civilDate = z.string().refine((value) => dayNumber(value) !== null, { error: 'not-a-date' });
@@ -195,16 +208,64 @@ const ring = z.array(point).min(4).max(5_000);
 const polygonSchema = z.array(ring).min(1).max(100);
 export const multiPolygonSchema = z.array(polygonSchema).min(1).max(100);
 
+const year = z.int().min(2000).max(2100).nullable();
 const clauseBase = {
   id: text(60),
   effect: z.enum(['include', 'exclude']),
   text: text(2_000).nullable(),
+  within: text(100).optional(),
+  shared: z.strictObject({ with: z.array(text(100)).max(20) }).optional(),
+  transitional: z.strictObject({ from: year, until: year }).optional(),
+  condition: text(200).optional(),
 };
 const houseNumber = z.int().min(1).max(99_999).nullable();
+/** `null` or left out: not drawn yet. */
+const placed = { area: multiPolygonSchema.nullish() };
 
-/** A range's clauses; an `area` clause carries no coordinates here: its area is the feature's geometry. */
+const sideSchema = z.strictObject({
+  lines: z
+    .array(
+      z.strictObject({
+        name: text(100),
+        kind: z.enum(LINE_KINDS),
+        part: text(100).optional(),
+        formerly: text(100).optional(),
+      }),
+    )
+    .min(1)
+    .max(50),
+  lies: z.enum(DIRECTIONS),
+});
+
+/** A range's clauses; an `area` clause without coordinates of its own is the feature's geometry. */
 export const intakeClauseSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ ...clauseBase, kind: z.literal('area') }),
+  z.strictObject({ ...clauseBase, ...placed, kind: z.literal('area') }),
+  z.strictObject({
+    ...clauseBase,
+    ...placed,
+    kind: z.literal('bounded'),
+    sides: z.array(sideSchema).min(1).max(50),
+    enclosed: z.boolean(),
+  }),
+  z.strictObject({
+    ...clauseBase,
+    ...placed,
+    kind: z.literal('place'),
+    place: text(100),
+    level: z.enum(PLACE_LEVELS),
+  }),
+  z.strictObject({
+    ...clauseBase,
+    ...placed,
+    kind: z.literal('remainder'),
+    of: text(100).nullable(),
+  }),
+  z.strictObject({
+    ...clauseBase,
+    kind: z.literal('school-range'),
+    school: text(100),
+    schoolId: text(60).nullable(),
+  }),
   z.strictObject({
     ...clauseBase,
     kind: z.literal('street'),
@@ -220,7 +281,20 @@ export const intakeClauseSchema = z.discriminatedUnion('kind', [
     compound: text(100),
     building: text(60),
   }),
-  z.strictObject({ ...clauseBase, kind: z.literal('village'), village: text(100) }),
+  z.strictObject({
+    ...clauseBase,
+    kind: z.literal('buildings'),
+    compound: text(100),
+    from: houseNumber,
+    to: houseNumber,
+    parity: z.enum(PARITIES),
+  }),
+  z.strictObject({
+    ...clauseBase,
+    kind: z.literal('village'),
+    village: text(100),
+    level: z.enum(VILLAGE_LEVELS).nullish(),
+  }),
 ]);
 
 const geometrySchema = z.discriminatedUnion('type', [
@@ -243,7 +317,18 @@ export const intakeRangeSchema = z.strictObject({
 });
 export type IntakeRange = z.infer<typeof intakeRangeSchema>;
 
-export const GAZETTEER_KINDS = ['river', 'street', 'compound', 'village', 'district'] as const;
+export const GAZETTEER_KINDS = [
+  'river',
+  'lake',
+  'levee',
+  'railway',
+  'street',
+  'compound',
+  'village',
+  'town',
+  'place',
+  'district',
+] as const;
 
 /** One feature of a gazetteer file: what the schematic map draws and names. */
 export const intakeGazetteerSchema = z.strictObject({

@@ -1,15 +1,21 @@
+import { MOVE_REASONS } from '../../domain/allocation/compare-runs.ts';
+import { PREFLIGHT_CODES, RUN_KINDS } from '../../domain/allocation/preflight.ts';
+import { STRADDLE_RULES } from '../../domain/allocation/straddle.ts';
 import {
   access,
   createRoute,
   idSchema,
   json,
   jsonBody,
+  pageSchema,
+  pageSizeSchema,
+  reasonSchema,
   runParams,
+  textSchema,
   versionSchema,
   z,
 } from './common.ts';
 
-export const RUN_KINDS = ['reference', 'formal', 'trial'] as const;
 export const RUN_STATES = ['running', 'complete', 'failed'] as const;
 
 export const runSchema = z
@@ -21,7 +27,21 @@ export const runSchema = z
     districtId: z.string().nullable(),
     editionYear: z.int(),
     rulebook: z.string(),
-    straddle: z.string(),
+    straddle: z.enum(STRADDLE_RULES),
+    /** What a seeded draw is drawn from; every run has one and can be made again. */
+    seed: z.string(),
+    /** The published run that this one corrects, and the one that corrected it. */
+    corrects: z.string().nullable(),
+    supersededBy: z.string().nullable(),
+    /** Publication takes two people; an approved one waits until `releaseAt`. */
+    publication: z.enum(['none', 'proposed', 'approved', 'published', 'superseded']),
+    proposedBy: z.string().nullable(),
+    proposedAt: z.string().nullable(),
+    approvedBy: z.string().nullable(),
+    approvedAt: z.string().nullable(),
+    releaseAt: z.string().nullable(),
+    /** The code for which an approved publication could not be carried out. */
+    releaseProblem: z.string().nullable(),
     progress: z.object({ done: z.int(), total: z.int() }),
     startedAt: z.string(),
     startedBy: z.string(),
@@ -35,8 +55,16 @@ export const runSchema = z
   .openapi('Run');
 export type Run = z.infer<typeof runSchema>;
 
+export const preflightFindingSchema = z.object({
+  code: z.enum(PREFLIGHT_CODES),
+  weight: z.enum(['blocker', 'warning']),
+  count: z.int(),
+});
+
 export const runDetailSchema = runSchema
   .extend({
+    /** What was known before it was started; empty for a reader who does not see the whole city. */
+    preflight: z.array(preflightFindingSchema),
     outcomes: z.record(z.string(), z.int()),
     schools: z.array(
       z.object({
@@ -64,6 +92,28 @@ export const listRuns = createRoute({
   responses: { 200: json(z.object({ rows: z.array(runSchema) })) },
 });
 
+/** What stands in the way of a run, or ought to be known before it; a formal run refuses on blockers. */
+export const getPreflight = createRoute({
+  method: 'get',
+  path: '/api/run-preflight',
+  tags: ['runs'],
+  'x-access': access({ who: readers }),
+  request: { query: z.object({ kind: z.enum(RUN_KINDS) }) },
+  responses: {
+    200: json(
+      z
+        .object({
+          kind: z.enum(RUN_KINDS),
+          findings: z.array(preflightFindingSchema),
+          /** The formal run that stands: the one that another would correct. */
+          standing: z.string().nullable(),
+          straddle: z.enum(STRADDLE_RULES),
+        })
+        .openapi('RunPreflight'),
+    ),
+  },
+});
+
 /** Officers run trials of their district; supervisors run the reference and the formal allocation (L16). */
 export const startRun = createRoute({
   method: 'post',
@@ -76,6 +126,12 @@ export const startRun = createRoute({
         kind: z.enum(RUN_KINDS),
         /** A retry with the same key starts nothing new. */
         idempotencyKey: idSchema,
+        /** What happens inside a category that does not fit; the season's rule where none is named. */
+        straddle: z.enum(STRADDLE_RULES).optional(),
+        /** For a draw that was agreed on beforehand; the run's own id where none is given. */
+        seed: textSchema(100).min(1).optional(),
+        /** The published formal run that a further one corrects. */
+        corrects: idSchema.optional(),
       }),
     ),
   },
@@ -91,13 +147,119 @@ export const getRun = createRoute({
   responses: { 200: json(runDetailSchema) },
 });
 
+/**
+ * Proposes to make a run public, now or from a time on. A reference run, which binds nobody, is public with that; a
+ * formal one waits for a second person.
+ */
 export const publishRun = createRoute({
   method: 'post',
   path: '/api/runs/{runId}/publish',
+  tags: ['runs'],
+  'x-access': access({ who: ['supervisor'], row: 'run' }),
+  request: {
+    params: runParams,
+    body: jsonBody(
+      z.strictObject({
+        version: versionSchema,
+        /** Embargo: nothing is public before; `null` or absent: at once. */
+        releaseAt: z.iso.datetime({ offset: true }).nullable().optional(),
+      }),
+    ),
+  },
+  responses: { 200: json(runSchema) },
+});
+
+export const approvePublication = createRoute({
+  method: 'post',
+  path: '/api/runs/{runId}/approve-publication',
   tags: ['runs'],
   'x-access': access({ who: ['supervisor'], row: 'run' }),
   request: { params: runParams, body: jsonBody(z.strictObject({ version: versionSchema })) },
   responses: { 200: json(runSchema) },
 });
 
-export const runRoutes = [listRuns, startRun, getRun, publishRun] as const;
+/** Takes a publication back that is not public yet. */
+export const withdrawPublication = createRoute({
+  method: 'post',
+  path: '/api/runs/{runId}/withdraw-publication',
+  tags: ['runs'],
+  'x-access': access({ who: ['supervisor'], row: 'run' }),
+  request: {
+    params: runParams,
+    body: jsonBody(z.strictObject({ version: versionSchema, reason: reasonSchema })),
+  },
+  responses: { 200: json(runSchema) },
+});
+
+const comparedSchema = z.object({
+  outcome: z.enum(['placed', 'to-coordinate', 'to-verify', 'not-eligible']),
+  schoolId: z.string().nullable(),
+  category: z.int().nullable(),
+  code: z.string(),
+});
+
+const moveFilters = {
+  /** The run that this one is compared with; it stands before it. */
+  with: idSchema,
+  why: z.enum(MOVE_REASONS).optional(),
+  /** A school id, or `none` for those without a place. */
+  from: idSchema.optional(),
+  to: idSchema.optional(),
+};
+
+export const runComparisonSchema = z
+  .object({
+    before: runSchema,
+    after: runSchema,
+    /** Pupils in either run, within the reader's scope. */
+    pupils: z.int(),
+    moved: z.int(),
+    why: z.array(z.object({ why: z.enum(MOVE_REASONS), pupils: z.int() })),
+    /** `null`: without a place. Largest first. */
+    flows: z.array(
+      z.object({
+        from: z.string().nullable(),
+        to: z.string().nullable(),
+        pupils: z.int(),
+      }),
+    ),
+    /** The moved pupils that the filters leave, in the order of their numbers. */
+    rows: z.array(
+      z.object({
+        collectionNumber: z.string(),
+        name: z.string(),
+        why: z.enum(MOVE_REASONS),
+        before: comparedSchema.nullable(),
+        after: comparedSchema.nullable(),
+      }),
+    ),
+    total: z.int(),
+    page: z.int(),
+    pageSize: z.int(),
+  })
+  .openapi('RunComparison');
+export type RunComparison = z.infer<typeof runComparisonSchema>;
+
+/** Who has another result in this run than in another, and why. */
+export const compareRuns = createRoute({
+  method: 'get',
+  path: '/api/runs/{runId}/comparison',
+  tags: ['runs'],
+  'x-access': access({ who: readers, row: 'run' }),
+  request: {
+    params: runParams,
+    query: z.object({ ...moveFilters, page: pageSchema, pageSize: pageSizeSchema }),
+  },
+  responses: { 200: json(runComparisonSchema) },
+});
+
+export const runRoutes = [
+  listRuns,
+  getPreflight,
+  startRun,
+  getRun,
+  publishRun,
+  approvePublication,
+  withdrawPublication,
+  compareRuns,
+] as const;

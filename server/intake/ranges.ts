@@ -37,7 +37,10 @@ export async function takeInRanges(
     if (before !== undefined)
       report.add(line, 'properties.school', 'given-twice', `already feature ${before}`);
     else seen.set(key, line);
-    if (clauses.some((clause) => clause.kind === 'area') && value.geometry === null) {
+    if (
+      clauses.some((clause) => clause.kind === 'area' && !clause.area) &&
+      value.geometry === null
+    ) {
       report.add(
         line,
         'geometry',
@@ -89,24 +92,22 @@ function byEdition(rows: Read<IntakeRange>[]): Map<string, Read<IntakeRange>[]> 
   return editions;
 }
 
-/** RFC 7946: a ring ends where it began. */
-function checkRings(line: number, range: IntakeRange, report: ReportBuilder): void {
-  const polygons =
-    range.geometry?.type === 'Polygon'
-      ? [range.geometry.coordinates]
-      : (range.geometry?.coordinates ?? []);
-  polygons.forEach((polygon, p) => {
-    polygon.forEach((ring, r) => {
-      const first = ring[0] as Point;
-      const last = ring.at(-1) as Point;
-      if (first[0] !== last[0] || first[1] !== last[1]) {
-        report.add(
-          line,
-          `geometry.coordinates.${p}.${r}`,
-          'ring-not-closed',
-          'the last point is not the first',
-        );
-      }
+/** RFC 7946: a ring ends where it began; so does one of a clause's own area. */
+function checkRings(line: number, { geometry, properties }: IntakeRange, report: ReportBuilder) {
+  const check = (polygons: readonly Point[][][], path: string) =>
+    polygons.forEach((polygon, p) => {
+      polygon.forEach((ring, r) => {
+        const first = ring[0] as Point;
+        const last = ring.at(-1) as Point;
+        if (first[0] === last[0] && first[1] === last[1]) return;
+        report.add(line, `${path}.${p}.${r}`, 'ring-not-closed', 'the last point is not the first');
+      });
     });
+  check(
+    geometry?.type === 'Polygon' ? [geometry.coordinates] : (geometry?.coordinates ?? []),
+    'geometry.coordinates',
+  );
+  properties.clauses.forEach((clause, index) => {
+    if ('area' in clause) check(clause.area ?? [], `properties.clauses.${index}.area`);
   });
 }

@@ -52,7 +52,12 @@ interface Door {
 
 /** Which of the documented formats a file is, by its ending and, for GeoJSON, by what its features are. */
 function doorOf(file: string, text: string): Door {
-  if (/\.csv$/i.test(file)) return { path: 'schools', type: 'text/csv' };
+  if (/\.csv$/i.test(file)) {
+    // The header tells the two apart: only a list of admitted pupils names pupils.
+    const [header = ''] = text.split('\n', 1);
+    const path = header.includes('collection_number') ? 'private-admissions' : 'schools';
+    return { path, type: 'text/csv' };
+  }
   if (/\.(jsonl|ndjson)$/i.test(file))
     return { path: 'applications', type: 'application/x-ndjson' };
   if (/\.(geojson|json)$/i.test(file)) {

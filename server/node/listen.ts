@@ -33,7 +33,7 @@ export async function listen(
 
 const SECURITY_HEADERS: Record<string, string> = {
   'content-security-policy':
-    "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; connect-src 'self'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'",
+    "default-src 'self'; img-src 'self' data: blob:; frame-src 'self' blob:; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; connect-src 'self'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
 };
@@ -43,7 +43,10 @@ function withConsole(app: App): Hono {
   const site = new Hono();
   site.use('*', async (c, next) => {
     await next();
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.header(name, value);
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
+      // A stricter one of the service's own stays.
+      if (!c.res.headers.has(name)) c.header(name, value);
+    }
   });
   site.use('*', compress());
   site.all('/api/*', (c) => app.fetch(c.req.raw));
@@ -57,6 +60,11 @@ function withConsole(app: App): Hono {
     }),
   );
   site.get('/assets/*', (c) => c.text('not found', 404));
+  // Asked for anew each time, so that a new build replaces the old one's.
+  site.use(
+    '/shell-worker.js',
+    serveStatic({ root: dist, onFound: (_path, c) => c.header('cache-control', 'no-cache') }),
+  );
   site.get('*', async (c) => {
     const page = await readFile(resolve(dist, 'index.html'), 'utf8').catch(() => null);
     return page === null

@@ -2,11 +2,13 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Kysely } from 'kysely';
 import { createApp } from '../app.ts';
+import { folderStore } from './folder-store.ts';
 import { openEmbedded } from './embedded-database.ts';
 import type { App, Deps, LogEntry } from '../deps.ts';
 import { demonstrationClock, realClock } from '../clock.ts';
 import { demonstrationIdentity } from '../identity.ts';
 import type { Database } from '../storage/database.ts';
+import { keepReleasing } from '../runs/publication.ts';
 import { migrate } from '../storage/migrate.ts';
 import { openPostgres } from '../storage/postgres.ts';
 import { reapRuns } from '../storage/runs.ts';
@@ -28,6 +30,8 @@ export interface NodeOptions {
   quiet: boolean;
   /** The cookie only over https: set SECURE_COOKIE=1 behind a proxy that speaks it. */
   secureCookie: boolean;
+  /** A folder for attachments; without it they are kept in the database. */
+  attachmentsDir?: string;
 }
 
 /** Settings of the environment; each has a default that works. */
@@ -43,6 +47,7 @@ export function readOptions(env: NodeJS.ProcessEnv = process.env): NodeOptions {
     host: env.HOST ?? '127.0.0.1',
     quiet: env.LOG === 'off',
     secureCookie: env.SECURE_COOKIE === '1',
+    attachmentsDir: env.ATTACHMENTS_DIR ? resolve(ROOT, env.ATTACHMENTS_DIR) : undefined,
   };
 }
 
@@ -78,6 +83,10 @@ export async function openService(options: NodeOptions): Promise<OpenService> {
     db,
     now: () => clock(),
     newId: randomId,
+    attachments:
+      options.attachmentsDir === undefined
+        ? undefined
+        : await folderStore(options.attachmentsDir, db),
     identity: demonstrationIdentity(db, { secureCookie: options.secureCookie }),
     log: options.quiet ? () => {} : writeLog,
     background(work) {
@@ -90,6 +99,7 @@ export async function openService(options: NodeOptions): Promise<OpenService> {
     },
   };
   const app = createApp(deps);
+  const stopReleasing = keepReleasing(deps);
   await resumeAbandoned(deps, options.databaseUrl === undefined);
   // Another process that was killed just now is not silent for long enough yet.
   const later = setTimeout(() => deps.background(resumeAbandoned(deps)), SWEEP_SILENCE_MS + 5_000);
@@ -107,6 +117,7 @@ export async function openService(options: NodeOptions): Promise<OpenService> {
       clearTimeout(later);
       // What walks through the cases ends between two steps; the next process goes on with it.
       deps.pace.close();
+      stopReleasing();
       await settled();
       await close();
     },

@@ -5,12 +5,9 @@ import { carryOut } from '../casework/command.ts';
 import {
   addNote,
   countApplicants,
-  decideFalseInformation,
   getCase,
   listApplicants,
   reveal,
-  supplyFact,
-  withdrawFact,
 } from '../contract/applicants.ts';
 import { ProblemError } from '../problem.ts';
 import { getSeasonYear } from '../season.ts';
@@ -18,7 +15,6 @@ import { countFacets, listApplicantRows } from '../storage/applicants.ts';
 import { appendAudit } from '../storage/audit.ts';
 import { getApplicant, listGuardians } from '../storage/cases.ts';
 import { scopeOf } from '../storage/scope.ts';
-import { checkFact } from '../casework/supplied-fact.ts';
 
 export function mountApplicants(app: App, deps: Deps): void {
   mount(app, deps, listApplicants, async (c) => {
@@ -64,73 +60,23 @@ export function mountApplicants(app: App, deps: Deps): void {
     return c.json({ value }, 200);
   });
 
-  mount(app, deps, supplyFact, async (c) => {
-    const { collectionNumber } = c.req.valid('param');
-    const { version, ref, value, reason } = c.req.valid('json');
-    await checkFact(deps, collectionNumber, { ref, value });
-    await carryOut(deps, {
-      collectionNumber,
-      person: c.get('person'),
-      requestId: c.get('requestId'),
-      version,
-      action: 'supply-fact',
-      decide: () => [{ type: 'fact-supplied', data: { ref, value }, reason }],
-    });
-    return c.json(await caseView(deps, collectionNumber, c.get('person')), 200);
-  });
-
-  mount(app, deps, withdrawFact, async (c) => {
-    const { collectionNumber } = c.req.valid('param');
-    const { version, ref, reason } = c.req.valid('json');
-    await carryOut(deps, {
-      collectionNumber,
-      person: c.get('person'),
-      requestId: c.get('requestId'),
-      version,
-      action: 'withdraw-fact',
-      decide: (state) => {
-        if (!state.supplied.some((fact) => fact.ref === ref)) {
-          throw new ProblemError(422, 'invalid', {
-            errors: [{ field: 'ref', code: 'fact-not-supplied' }],
-          });
-        }
-        return [{ type: 'fact-withdrawn', data: { ref }, reason }];
-      },
-    });
-    return c.json(await caseView(deps, collectionNumber, c.get('person')), 200);
-  });
-
-  mount(app, deps, decideFalseInformation, async (c) => {
-    const { collectionNumber } = c.req.valid('param');
-    const { version, decision, reason } = c.req.valid('json');
-    const [action, type] = (
-      {
-        propose: ['propose-false-information', 'false-information-proposed'],
-        confirm: ['confirm-false-information', 'false-information-confirmed'],
-        withdraw: ['withdraw-false-information', 'false-information-withdrawn'],
-      } as const
-    )[decision];
-    await carryOut(deps, {
-      collectionNumber,
-      person: c.get('person'),
-      requestId: c.get('requestId'),
-      version,
-      action,
-      decide: () => [{ type, data: {}, reason }],
-    });
-    return c.json(await caseView(deps, collectionNumber, c.get('person')), 200);
-  });
-
   mount(app, deps, addNote, async (c) => {
     const { collectionNumber } = c.req.valid('param');
-    const { text } = c.req.valid('json');
+    const { text, attachments } = c.req.valid('json');
     await carryOut(deps, {
       collectionNumber,
       person: c.get('person'),
       requestId: c.get('requestId'),
       version: null,
       action: 'add-note',
-      decide: () => [{ type: 'note-added', data: { text }, reason: null }],
+      attachments,
+      decide: () => [
+        {
+          type: 'note-added',
+          data: { text, ...(attachments?.length ? { attachments } : {}) },
+          reason: null,
+        },
+      ],
     });
     return c.json(await caseView(deps, collectionNumber, c.get('person')), 200);
   });

@@ -1,59 +1,77 @@
-import type { EventType } from '../../domain/casework/events.ts';
 import { checkInRefusal } from '../../domain/check-in/refusal.ts';
+import type { CaseState } from '../../domain/casework/fold.ts';
+import { foldCase } from '../../domain/casework/fold.ts';
+import type { CaseEvent } from '../../domain/casework/events.ts';
 import { mount } from '../access.ts';
+import { BESIDE_THE_DESK, checkInAtDesk, schoolOf } from '../casework/check-in.ts';
 import type { App, Deps } from '../deps.ts';
 import { carryOut } from '../casework/command.ts';
-import type { NewEvent } from '../casework/command.ts';
 import { stateView } from '../casework/views.ts';
 import {
   checkIn,
+  checkInBatch,
   findAtDesk,
+  getOfflineRoster,
   getRoster,
-  intakeConfirmations,
   undoCheckIn,
 } from '../contract/check-in.ts';
-import type { Person } from '../contract/session.ts';
+import type { BATCH_OUTCOMES, DeskAnswer } from '../contract/check-in.ts';
 import { ProblemError } from '../problem.ts';
-import { getSeasonYear } from '../season.ts';
 import { appendAudit } from '../storage/audit.ts';
-import { listExisting } from '../storage/cases.ts';
-import { findCaseByNumber, findOnRoster, listRoster } from '../storage/roster.ts';
-import { isFormalPublished } from '../storage/runs.ts';
-import { scopeOf } from '../storage/scope.ts';
+import { listEvents } from '../storage/cases.ts';
+import { findSeasonAtDesk } from '../storage/desk.ts';
+import { namesOf } from '../storage/people.ts';
+import {
+  findCaseByNumber,
+  findOnRoster,
+  listOfflineRoster,
+  listRoster,
+} from '../storage/roster.ts';
+import { isVisible, scopeOf } from '../storage/scope.ts';
 
-/** The other side of L12 may come in while the child stands at the desk; it changes nothing for the desk. */
-const GUARDIANS_SIDE = new Set<EventType>([
-  'guardian-confirmed',
-  'guardian-confirmation-withdrawn',
-]);
+type BatchOutcome = (typeof BATCH_OUTCOMES)[number];
 
 export function mountCheckIn(app: App, deps: Deps): void {
+  const seasonAtDesk = async () => {
+    const found = await findSeasonAtDesk(deps.db);
+    if (found === null) throw new ProblemError(409, 'no-season');
+    return found;
+  };
+  const requireReleased = async () => {
+    if (!(await seasonAtDesk()).released) throw new ProblemError(409, 'not-released');
+  };
+
   mount(app, deps, getRoster, async (c) => {
     const query = c.req.valid('query');
     const at = deps.now().toISOString();
-    if (!(await isFormalPublished(deps.db, await getSeasonYear(deps)))) {
+    const { season, released } = await seasonAtDesk();
+    if (!released) {
       // Places are nobody's to know before the formal allocation is public (L16).
       const { page, pageSize } = query;
       return c.json({ at, rows: [], total: 0, counts: {}, page, pageSize }, 200);
     }
-    const roster = await listRoster(
-      deps.db,
-      await getSeasonYear(deps),
-      scopeOf(c.get('person')),
-      query,
-    );
+    const roster = await listRoster(deps.db, season, scopeOf(c.get('person')), query);
     return c.json({ at, ...roster, page: query.page, pageSize: query.pageSize }, 200);
+  });
+
+  mount(app, deps, getOfflineRoster, async (c) => {
+    const person = c.get('person');
+    const at = deps.now().toISOString();
+    const { season, released } = await seasonAtDesk();
+    const rows = released ? await listOfflineRoster(deps.db, season, scopeOf(person)) : [];
+    return c.json({ at, rows }, 200);
   });
 
   mount(app, deps, findAtDesk, async (c) => {
     const person = c.get('person');
-    const season = await getSeasonYear(deps);
+    const { season, released } = await seasonAtDesk();
     const found = await findCaseByNumber(deps.db, season, c.req.valid('query').number);
     const refusal = checkInRefusal({
       collected: found !== null,
       submittedAt: found?.submittedAt ?? null,
-      released: await isFormalPublished(deps.db, season),
+      released,
       placedSchool: found?.placedSchoolId ?? null,
+      isPrivate: found?.isPrivate ?? false,
       atSchool: schoolOf(person),
       checkedInAt: found?.checkedInAt ?? null,
     });
@@ -72,93 +90,108 @@ export function mountCheckIn(app: App, deps: Deps): void {
         requestId: c.get('requestId'),
       });
     }
-    return c.json({ row, refusal: refusal?.code ?? null }, 200);
+    const answer: DeskAnswer = {
+      row,
+      refusal: refusal?.code ?? null,
+      schoolId: refusal?.schoolId ?? null,
+      checkedIn: null,
+      notices: [],
+    };
+    if (row === null) return c.json(answer, 200);
+    const events = await listEvents(deps.db, row.collectionNumber);
+    return c.json(
+      {
+        ...answer,
+        checkedIn: row.checkedInAt === null ? null : await lastCheckIn(deps, events),
+        notices: noticesOf(foldCase(events)),
+      },
+      200,
+    );
   });
-
-  const command = async (
-    c: { person: Person; requestId: string },
-    collectionNumber: string,
-    version: number,
-    action: 'check-in' | 'undo-check-in',
-    event: NewEvent,
-  ) => {
-    const state = await carryOut(deps, {
-      collectionNumber,
-      person: c.person,
-      requestId: c.requestId,
-      version,
-      action,
-      decide: () => [event],
-      unmovedBy: GUARDIANS_SIDE,
-    });
-    return stateView(collectionNumber, state, c.person);
-  };
 
   mount(app, deps, checkIn, async (c) => {
     const caller = { person: c.get('person'), requestId: c.get('requestId') };
     const { collectionNumber } = c.req.valid('param');
-    if (!(await isFormalPublished(deps.db, await getSeasonYear(deps)))) {
-      throw new ProblemError(409, 'not-released');
+    await requireReleased();
+    const { state } = await checkInAtDesk(deps, caller, {
+      collectionNumber,
+      ...c.req.valid('json'),
+    });
+    return c.json(stateView(collectionNumber, state, caller.person), 200);
+  });
+
+  mount(app, deps, checkInBatch, async (c) => {
+    const caller = { person: c.get('person'), requestId: c.get('requestId') };
+    const { dryRun, items, desk, papers } = c.req.valid('json');
+    await requireReleased();
+    const results: { collectionNumber: string; outcome: BatchOutcome; code: string | null }[] = [];
+    for (const item of items) {
+      const { collectionNumber } = item;
+      const visible = await isVisible(
+        deps.db,
+        scopeOf(caller.person),
+        'applicant',
+        collectionNumber,
+      );
+      if (!visible) {
+        results.push({ collectionNumber, outcome: 'refused', code: 'not-found' });
+        continue;
+      }
+      try {
+        const done = await checkInAtDesk(deps, caller, { ...item, desk, papers }, dryRun);
+        const outcome = done.repeated ? 'repeated' : dryRun ? 'would-check-in' : 'checked-in';
+        results.push({ collectionNumber, outcome, code: null });
+      } catch (error) {
+        if (!(error instanceof ProblemError)) throw error;
+        results.push({ collectionNumber, outcome: 'refused', code: error.code });
+      }
     }
-    const data = { schoolId: schoolOf(caller.person) };
     return c.json(
-      await command(caller, collectionNumber, c.req.valid('json').version, 'check-in', {
-        type: 'checked-in',
-        data,
-        reason: null,
-      }),
+      { receipt: caller.requestId, at: deps.now().toISOString(), dryRun, results },
       200,
     );
   });
 
   mount(app, deps, undoCheckIn, async (c) => {
-    const caller = { person: c.get('person'), requestId: c.get('requestId') };
+    const person = c.get('person');
     const { collectionNumber } = c.req.valid('param');
     const { version, reason } = c.req.valid('json');
-    return c.json(
-      await command(caller, collectionNumber, version, 'undo-check-in', {
-        type: 'check-in-undone',
-        data: {},
-        reason,
-      }),
-      200,
-    );
-  });
-
-  mount(app, deps, intakeConfirmations, async (c) => {
-    const { confirmations } = c.req.valid('json');
-    const existing = await listExisting(
-      deps.db,
-      confirmations.map((each) => each.collectionNumber),
-    );
-    const refused: { collectionNumber: string; code: string }[] = [];
-    let accepted = 0;
-    let unchanged = 0;
-    for (const { collectionNumber, schoolId } of confirmations) {
-      if (!existing.has(collectionNumber)) {
-        refused.push({ collectionNumber, code: 'never-collected' });
-        continue;
-      }
-      let repeated = false;
-      await carryOut(deps, {
-        collectionNumber,
-        person: c.get('person'),
-        requestId: c.get('requestId'),
-        version: null,
-        action: null,
-        decide: (state) => {
-          repeated = state.guardianConfirmedSchoolId === schoolId;
-          return repeated ? [] : [{ type: 'guardian-confirmed', data: { schoolId }, reason: null }];
-        },
-      });
-      if (repeated) unchanged += 1;
-      else accepted += 1;
-    }
-    return c.json({ accepted, unchanged, refused }, 200);
+    const state = await carryOut(deps, {
+      collectionNumber,
+      person,
+      requestId: c.get('requestId'),
+      version,
+      action: 'undo-check-in',
+      decide: () => [{ type: 'check-in-undone', data: {}, reason }],
+      unmovedBy: BESIDE_THE_DESK,
+    });
+    return c.json(stateView(collectionNumber, state, person), 200);
   });
 }
 
-function schoolOf(person: Person): string {
-  if (person.schoolId === null) throw new ProblemError(403, 'wrong-role');
-  return person.schoolId;
+async function lastCheckIn(
+  deps: Deps,
+  events: readonly CaseEvent[],
+): Promise<DeskAnswer['checkedIn']> {
+  const event = events.findLast((each) => each.type === 'checked-in');
+  if (event === undefined) return null;
+  const names = await namesOf(deps.db, [event.actorId]);
+  return {
+    at: event.at,
+    by: names.get(event.actorId) ?? null,
+    desk: event.data.desk ?? null,
+  };
+}
+
+function noticesOf(state: CaseState): DeskAnswer['notices'] {
+  const notices: DeskAnswer['notices'] = [];
+  const place = state.privateSchoolId ?? state.placedSchoolId;
+  if (state.guardianConfirmedSchoolId !== null && state.guardianConfirmedSchoolId !== place) {
+    notices.push({ code: 'confirmed-elsewhere', schoolId: state.guardianConfirmedSchoolId });
+  }
+  if (state.privateClaimSchoolId !== null) {
+    notices.push({ code: 'private-claimed', schoolId: state.privateClaimSchoolId });
+  }
+  if (state.noShowReportedAt !== null) notices.push({ code: 'reported-no-show', schoolId: null });
+  return notices;
 }

@@ -4,12 +4,15 @@ import type { App, AppEnv, Deps } from '../deps.ts';
 import {
   intakeApplications,
   intakeGazetteer,
+  intakePrivateAdmissions,
   intakeRanges,
   intakeSchools,
 } from '../contract/intake-routes.ts';
 import type { IntakeReport } from '../contract/intake-routes.ts';
 import { takeInApplications } from '../intake/applications.ts';
+import type { Person } from '../contract/session.ts';
 import { takeInGazetteer } from '../intake/gazetteer.ts';
+import { takeInPrivateAdmissions } from '../intake/private-admissions.ts';
 import { takeInRanges } from '../intake/ranges.ts';
 import { takeInSchools } from '../intake/schools.ts';
 import { ProblemError } from '../problem.ts';
@@ -23,7 +26,12 @@ export function mountIntake(app: App, deps: Deps): void {
   const taking =
     (
       what: string,
-      takeIn: (deps: Deps, text: string, keepGood: boolean) => Promise<IntakeReport>,
+      takeIn: (
+        deps: Deps,
+        text: string,
+        keepGood: boolean,
+        caller: { person: Person; requestId: string },
+      ) => Promise<IntakeReport>,
     ) =>
     async (c: Context<AppEnv>, keepGood: 'true' | 'false') => {
       const text = await c.req.text();
@@ -33,7 +41,8 @@ export function mountIntake(app: App, deps: Deps): void {
           errors: [{ field: '', code: 'nul-character' }],
         });
       }
-      const report = await takeIn(deps, text, keepGood === 'true');
+      const caller = { person: c.get('person'), requestId: c.get('requestId') };
+      const report = await takeIn(deps, text, keepGood === 'true', caller);
       await appendAudit(deps.db, {
         at: deps.now().toISOString(),
         actorId: c.get('person').id,
@@ -51,6 +60,11 @@ export function mountIntake(app: App, deps: Deps): void {
   const gazetteer = taking('gazetteer', takeInGazetteer);
   const applications = taking('applications', takeInApplications);
 
+  const privateAdmissions = taking('private-admissions', takeInPrivateAdmissions);
+
+  mount(app, deps, intakePrivateAdmissions, async (c) =>
+    c.json(await privateAdmissions(c, c.req.valid('query').keepGood), 200),
+  );
   mount(app, deps, intakeSchools, async (c) =>
     c.json(await schools(c, c.req.valid('query').keepGood), 200),
   );

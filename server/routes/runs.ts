@@ -1,23 +1,46 @@
+import type { Context } from 'hono';
 import { mount } from '../access.ts';
-import type { App, Deps } from '../deps.ts';
-import { judgeStale } from '../casework/judge-stale.ts';
-import { getRun, listRuns, publishRun, startRun } from '../contract/runs.ts';
+import type { App, AppEnv, Deps } from '../deps.ts';
+import {
+  approvePublication,
+  compareRuns,
+  getPreflight,
+  getRun,
+  listRuns,
+  publishRun,
+  startRun,
+  withdrawPublication,
+} from '../contract/runs.ts';
 import type { Run, RunDetail } from '../contract/runs.ts';
 import { notFound, ProblemError } from '../problem.ts';
-import { executeRun } from '../runs/execute.ts';
-import { publish } from '../runs/publish.ts';
+import { compare, countFlows, countReasons, placeIn } from '../runs/compare.ts';
+import { findBeforeRun } from '../runs/preflight.ts';
+import {
+  approvePublication as approvePublicationOf,
+  proposePublication,
+  releaseDue,
+  withdrawPublication as withdrawPublicationOf,
+} from '../runs/publication.ts';
+import type { Step } from '../runs/publication.ts';
+import { startOrderedRun } from '../runs/start.ts';
 import { rulebookInForce } from '../rulebook/rulebooks.ts';
 import { getSeasonYear } from '../season.ts';
-import { appendAudit } from '../storage/audit.ts';
-import { editionYearOf, listDistrictsWithoutEdition } from '../storage/editions.ts';
-import { listRunRows, reapRuns, addRun, findRun, toRun } from '../storage/runs.ts';
 import { countOutcomes } from '../storage/placements.ts';
-import { countCases } from '../storage/facts.ts';
+import { namesOf } from '../storage/run-comparison.ts';
+import type { PlacementToCompare } from '../storage/run-comparison.ts';
+import { findFormalPublished, findRun, listRunRows, reapRuns, toRun } from '../storage/runs.ts';
 import { listPlans } from '../storage/schools.ts';
-import { scopeOf } from '../storage/scope.ts';
-import { isReEvaluating } from '../storage/sweeps.ts';
+import { isVisible, scopeOf } from '../storage/scope.ts';
 import type { Scope } from '../storage/scope.ts';
-import { tidy } from '../storage/tidy.ts';
+
+function stepOf(c: Context<AppEnv>, version: number): Step {
+  return {
+    runId: c.req.param('runId') ?? '',
+    version,
+    person: c.get('person'),
+    requestId: c.get('requestId'),
+  };
+}
 
 /** How many pupils the city has is not for a district to learn. */
 function within(scope: Scope, run: Run): Run {
@@ -28,71 +51,49 @@ function within(scope: Scope, run: Run): Run {
 export function mountRuns(app: App, deps: Deps): void {
   mount(app, deps, listRuns, async (c) => {
     await reapRuns(deps.db, deps.now());
+    await releaseDue(deps);
     const rows = await listRunRows(deps.db, await getSeasonYear(deps), scopeOf(c.get('person')));
     const scope = scopeOf(c.get('person'));
     return c.json({ rows: rows.map((row) => within(scope, toRun(row))) }, 200);
   });
 
-  mount(app, deps, startRun, async (c) => {
-    const person = c.get('person');
-    const { kind, idempotencyKey } = c.req.valid('json');
-    // Officers try their own district out; what concerns the city is the supervisor's (policy §2).
-    if ((kind === 'trial') !== (person.role === 'officer'))
-      throw new ProblemError(403, 'wrong-role');
+  mount(app, deps, getPreflight, async (c) => {
+    const { kind } = c.req.valid('query');
     const season = await getSeasonYear(deps);
+    const scope = scopeOf(c.get('person'));
     const at = deps.now().toISOString();
-    const thisYear = await editionYearOf(deps.db, season, at);
-    const missing = kind === 'formal' ? await listDistrictsWithoutEdition(deps.db, season, at) : [];
-    if (missing.length > 0) {
-      throw new ProblemError(409, 'ranges-not-published', { detail: missing.join(', ') });
-    }
-    // Half of the city by one rulebook and half by another would be nobody's policy.
-    if (await isReEvaluating(deps.db, season)) throw new ProblemError(409, 're-evaluation-open');
-    await judgeStale(deps);
-    const scope = scopeOf(person);
-    const { version, settings } = await rulebookInForce(deps.db, season);
-    const { row, isNew } = await addRun(deps.db, {
-      id: deps.newId(),
-      season,
-      kind,
-      district_id: person.role === 'officer' ? person.districtId : null,
-      edition_year: kind === 'reference' ? season - 1 : thisYear,
-      rulebook: version,
-      straddle: settings.straddle,
-      total: (await countCases(deps.db, season, scope)) * 2,
-      started_at: at,
-      started_by: person.id,
-      beat_at: at,
-      idempotency_key: `${person.id}/${idempotencyKey}`,
-    });
-    if (row.kind !== kind) throw new ProblemError(409, 'key-already-used');
-    if (isNew) {
-      await appendAudit(deps.db, {
-        at,
-        actorId: person.id,
-        action: `started-${kind}-run`,
-        subject: row.id,
-        reason: null,
-        requestId: c.get('requestId'),
-      });
-      deps.background(executeRun(deps, row));
-    }
+    const standing = await findFormalPublished(deps.db, season);
+    const findings = await findBeforeRun(deps, { kind, season, scope, at, corrects: null });
+    const { straddle } = (await rulebookInForce(deps.db, season)).settings;
+    return c.json({ kind, findings, standing, straddle }, 200);
+  });
+
+  mount(app, deps, startRun, async (c) => {
+    const row = await startOrderedRun(
+      deps,
+      c.get('person'),
+      c.req.valid('json'),
+      c.get('requestId'),
+    );
     return c.json(toRun(row), 202);
   });
 
   mount(app, deps, getRun, async (c) => {
     await reapRuns(deps.db, deps.now());
+    await releaseDue(deps);
     const row = await findRun(deps.db, c.req.valid('param').runId);
     if (!row) throw notFound();
     const scope = scopeOf(c.get('person'));
     const summary = row.summary as Pick<RunDetail, 'outcomes' | 'schools'>;
-    if (scope.kind === 'city') return c.json({ ...toRun(row), ...summary }, 200);
+    const { preflight } = row;
+    if (scope.kind === 'city') return c.json({ ...toRun(row), preflight, ...summary }, 200);
     // A city-wide run is cut to what the reader may see: own schools, own pupils.
     const plans = await listPlans(deps.db, row.season, scope);
     const own = new Set(plans.map((plan) => plan.school.id));
     return c.json(
       {
         ...within(scope, toRun(row)),
+        preflight: row.district_id === null ? [] : preflight,
         outcomes: row.state === 'complete' ? await countOutcomes(deps.db, row.id, scope) : {},
         schools: summary.schools.filter((school) => own.has(school.schoolId)),
       },
@@ -101,14 +102,73 @@ export function mountRuns(app: App, deps: Deps): void {
   });
 
   mount(app, deps, publishRun, async (c) => {
-    const row = await publish(
-      deps,
-      c.req.valid('param').runId,
-      c.req.valid('json').version,
-      c.get('person'),
-      c.get('requestId'),
+    const { version, releaseAt } = c.req.valid('json');
+    return c.json(
+      toRun(await proposePublication(deps, stepOf(c, version), releaseAt ?? null)),
+      200,
     );
-    if (row.kind === 'formal') deps.background(tidy(deps.db));
-    return c.json(toRun(row), 200);
   });
+
+  mount(app, deps, approvePublication, async (c) =>
+    c.json(toRun(await approvePublicationOf(deps, stepOf(c, c.req.valid('json').version))), 200),
+  );
+
+  mount(app, deps, withdrawPublication, async (c) => {
+    const { version, reason } = c.req.valid('json');
+    return c.json(toRun(await withdrawPublicationOf(deps, stepOf(c, version), reason)), 200);
+  });
+
+  mount(app, deps, compareRuns, async (c) => {
+    const { with: otherId, why, from, to, page, pageSize } = c.req.valid('query');
+    const scope = scopeOf(c.get('person'));
+    const after = await findRun(deps.db, c.req.valid('param').runId);
+    const before = (await isVisible(deps.db, scope, 'run', otherId))
+      ? await findRun(deps.db, otherId)
+      : undefined;
+    if (!after || !before) throw notFound();
+    for (const run of [before, after]) {
+      if (run.state !== 'complete') throw new ProblemError(409, 'run-not-complete');
+    }
+    const { pupils, moves } = await compare(deps.db, before, after, scope);
+    const is = (place: string | null, wanted: string | undefined) =>
+      wanted === undefined || (place ?? 'none') === wanted;
+    const found = moves.filter(
+      (move) =>
+        (why === undefined || move.why === why) &&
+        is(placeIn(move.before), from) &&
+        is(placeIn(move.after), to),
+    );
+    const shown = found.slice((page - 1) * pageSize, page * pageSize);
+    const names = await namesOf(
+      deps.db,
+      shown.map(({ collectionNumber }) => collectionNumber),
+    );
+    return c.json(
+      {
+        before: within(scope, toRun(before)),
+        after: within(scope, toRun(after)),
+        pupils,
+        moved: moves.length,
+        why: countReasons(moves),
+        flows: countFlows(moves),
+        rows: shown.map((move) => ({
+          collectionNumber: move.collectionNumber,
+          name: names.get(move.collectionNumber) ?? '',
+          why: move.why,
+          before: compared(move.before),
+          after: compared(move.after),
+        })),
+        total: found.length,
+        page,
+        pageSize,
+      },
+      200,
+    );
+  });
+}
+
+function compared(placement: PlacementToCompare | null) {
+  if (placement === null) return null;
+  const { outcome, schoolId, category, code } = placement;
+  return { outcome, schoolId, category, code };
 }

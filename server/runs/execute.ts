@@ -1,21 +1,19 @@
 import { allocate } from '../../domain/allocation/allocate.ts';
-import type { AllocationInput, RunPupil } from '../../domain/allocation/allocate.ts';
-import type { StraddleRule } from '../../domain/allocation/straddle.ts';
+import type { AllocationInput } from '../../domain/allocation/allocate.ts';
 import type { RunSummary } from '../../domain/allocation/summary.ts';
 import { releaseExpiredHolds } from '../casework/command.ts';
-import { judgeAt, loadJudgeable, openJudge } from '../casework/judge.ts';
-import type { Judge } from '../casework/judge.ts';
+import { openJudge } from '../casework/judge.ts';
 import type { Deps } from '../deps.ts';
-import { withStraddleKeys } from './straddle-keys.ts';
 import { sha256 } from '../identity.ts';
-import { editionsSignature } from '../storage/editions.ts';
 import { listStatesAfter } from '../storage/facts.ts';
-import type { CaseStateRow } from '../storage/cases.ts';
-import { addPlacements } from '../storage/placements.ts';
+import { addPlacements, listRerun } from '../storage/placements.ts';
 import { beat, completeRun, failRun } from '../storage/runs.ts';
 import type { RunRow, RunSummary as StoredSummary } from '../storage/runs.ts';
+import { toPupils } from './pupils.ts';
+import type { StandingPupil } from './pupils.ts';
 import type { Scope } from '../storage/scope.ts';
 import { listPlans } from '../storage/schools.ts';
+import type { SchoolPlan } from '../storage/schools.ts';
 
 const CHUNK = 1_000;
 
@@ -43,53 +41,58 @@ async function execute(deps: Deps, run: RunRow): Promise<void> {
   const progress = progressOf(deps, run);
   const judge = await openJudge(deps.db, run.season, deps.now().toISOString(), run.edition_year);
   const plans = await plansOf(deps, run, scope);
-  const capacities = plans
-    .filter((plan) => plan.school.ownership === 'public')
-    .map((plan) => ({
-      schoolId: plan.school.id,
-      // The formal run does not give a place that coordination has given; the reference binds nobody.
-      places: plan.classes * plan.classSize - (run.kind === 'reference' ? 0 : plan.taken),
-    }));
-  const straddle = run.straddle as StraddleRule;
-  const schoolPoints = new Map(plans.map(({ school }) => [school.id, school.point]));
-  const pupils: (RunPupil & { state: CaseStateRow })[] = [];
+  const again =
+    run.corrects === null ? new Map<string, string>() : await listRerun(deps.db, run.corrects);
+  const pupils: StandingPupil[] = [];
+  let seen = 0;
   for (let after = ''; ;) {
     const states = await listStatesAfter(deps.db, run.season, scope, after, CHUNK);
     const last = states.at(-1);
     if (!last) break;
     after = last.collection_number;
-    const next = await toPupils(deps, judge, states);
-    pupils.push(...(await withStraddleKeys(deps.db, straddle, next, schoolPoints)));
-    await progress(pupils.length);
+    const standing = states.filter(
+      (state) =>
+        state.placed_school_id === null ||
+        run.kind === 'reference' ||
+        again.has(state.collection_number),
+    );
+    pupils.push(...(await toPupils(deps.db, judge, run.straddle, plans, standing)));
+    seen += states.length;
+    await progress(seen);
   }
-  const standing = pupils.filter(
-    ({ state }) => state.placed_school_id === null || run.kind === 'reference',
-  );
+  const capacities = plans
+    .filter((plan) => plan.school.ownership === 'public')
+    .map((plan) => ({
+      schoolId: plan.school.id,
+      places: plan.classes * plan.classSize - takenBefore(run, plan, again),
+    }));
   const input: AllocationInput = {
-    pupils: standing,
+    pupils,
     capacities,
-    straddle,
-    seed: run.id,
+    straddle: run.straddle,
+    seed: run.seed,
   };
-  const inputHash = await hashOf(deps, run, input);
+  const inputHash = await hashOf(run, input);
   const { placements, summary } = allocate(input);
-  const stateOf = new Map(standing.map(({ state }) => [state.collection_number, state]));
+  const pupilOf = new Map(pupils.map((pupil) => [pupil.collectionNumber, pupil]));
   for (let start = 0; start < placements.length; start += CHUNK) {
     await addPlacements(
       deps.db,
       placements.slice(start, start + CHUNK).map((placement) => ({
         run_id: run.id,
         collection_number: placement.collectionNumber,
-        district_id: stateOf.get(placement.collectionNumber)?.district_id ?? '',
+        district_id: pupilOf.get(placement.collectionNumber)?.state.district_id ?? '',
         outcome: placement.outcome,
         school_id: placement.schoolId,
         category: placement.category,
         code: placement.because.code,
         working: placement.because.working,
-        verdict_seq: stateOf.get(placement.collectionNumber)?.verdict_seq ?? null,
+        verdict_seq: pupilOf.get(placement.collectionNumber)?.state.verdict_seq ?? null,
+        route: pupilOf.get(placement.collectionNumber)?.route ?? null,
+        home_school_ids: [...(pupilOf.get(placement.collectionNumber)?.homeSchoolIds ?? [])],
       })),
     );
-    await progress(pupils.length + start);
+    await progress(seen + start);
   }
   await completeRun(deps.db, run.id, {
     at: deps.now().toISOString(),
@@ -108,46 +111,28 @@ async function plansOf(deps: Deps, run: RunRow, scope: Scope) {
   return plans.length > 0 ? plans : given(run.season);
 }
 
-/** The verdicts that stand are used where they rest on the run's edition; otherwise each case is judged by it. */
-async function toPupils(deps: Deps, judge: Judge, states: readonly CaseStateRow[]) {
-  if (judge.isCurrent) {
-    return states.map((state) => ({
-      collectionNumber: state.collection_number,
-      route: state.route ?? ('verify' as const),
-      category: state.category,
-      homeSchoolIds: state.home_school_ids,
-      reasons: state.reasons,
-      state,
-    }));
-  }
-  const cases = await loadJudgeable(
-    deps.db,
-    states.map((state) => state.collection_number),
-  );
-  const byNumber = new Map(states.map((state) => [state.collection_number, state]));
-  return cases.map((stored) => {
-    const { verdict } = judgeAt(judge, stored);
-    return {
-      collectionNumber: stored.applicant.collection_number,
-      route: verdict.route,
-      category: verdict.category,
-      homeSchoolIds: verdict.homeSchoolIds,
-      reasons: verdict.reasons,
-      state: byNumber.get(stored.applicant.collection_number) as CaseStateRow,
-    };
-  });
+/**
+ * The formal run does not give a place that coordination has given; the reference binds nobody. A correction gives
+ * again what the corrected run had given.
+ */
+function takenBefore(run: RunRow, plan: SchoolPlan, again: ReadonlyMap<string, string>): number {
+  if (run.kind === 'reference') return 0;
+  let returned = 0;
+  for (const schoolId of again.values()) if (schoolId === plan.school.id) returned += 1;
+  return plan.taken - returned;
 }
 
 /** SHA-256 over all that the result follows from; the same hash means the same placements. */
-async function hashOf(deps: Deps, run: RunRow, input: AllocationInput): Promise<string> {
-  const { pupils, capacities, straddle } = input;
+async function hashOf(run: RunRow, input: AllocationInput): Promise<string> {
+  const { pupils, capacities, straddle, seed } = input;
   return sha256(
     JSON.stringify([
       run.kind,
       run.rulebook,
       run.edition_year,
-      await editionsSignature(deps.db),
+      run.editions,
       straddle,
+      straddle === 'seeded-draw' ? seed : null,
       capacities,
       pupils.map((pupil) => [
         pupil.collectionNumber,
@@ -155,6 +140,8 @@ async function hashOf(deps: Deps, run: RunRow, input: AllocationInput): Promise<
         pupil.category,
         pupil.homeSchoolIds,
         pupil.reasons,
+        pupil.registeredOn ?? null,
+        pupil.metres ?? null,
       ]),
     ]),
   );

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Kysely, Selectable } from 'kysely';
 import type { CaseEvent } from '../../domain/casework/events.ts';
 import { foldCase } from '../../domain/casework/fold.ts';
+import { openIssue } from '../../domain/check-in/follow-up.ts';
 import { serviceKey } from '../../domain/coordination/served-order.ts';
 import type { CaseState } from '../../domain/casework/fold.ts';
 import type { Evidence } from '../../domain/evidence/evidence.ts';
@@ -136,6 +137,7 @@ export async function lockCase(
 
 /** The columns that follow from the fold alone; every writer of case_state uses these. */
 export function projection(collectionNumber: string, state: CaseState) {
+  const issue = openIssue(state);
   const queued =
     state.status === 'to-coordinate' || state.status === 'held' || state.status === 'proposed';
   return {
@@ -155,6 +157,10 @@ export function projection(collectionNumber: string, state: CaseState) {
         ? state.guardianConfirmedAt
         : null,
     service_key: queued ? serviceKey({ ...state, collectionNumber }) : null,
+    desk_issue: issue?.issue ?? null,
+    desk_issue_since: issue?.since ?? null,
+    other_school_id: issue?.otherSchoolId ?? null,
+    no_show_at: state.noShowReportedAt,
   };
 }
 

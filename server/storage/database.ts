@@ -14,9 +14,14 @@ import type {
   Need,
   Route,
 } from '../../domain/rulebook/verdict.ts';
+import type { PreflightFinding } from '../../domain/allocation/preflight.ts';
+import type { StraddleRule } from '../../domain/allocation/straddle.ts';
 import type { MultiPolygon } from '../../domain/catchment/clause.ts';
 import type { CaseStatus } from '../../domain/casework/status.ts';
+import type { AttachmentType } from '../contract/attachments.ts';
+import type { DeskIssue } from '../../domain/check-in/follow-up.ts';
 import type { Role } from '../contract/common.ts';
+import type { Notice } from '../contract/notice.ts';
 import type { IntakeGazetteer, IntakeRange } from '../contract/intake.ts';
 import type { Json } from './json-column.ts';
 import type { RulebookTables, VerdictInputs } from './rulebook-tables.ts';
@@ -144,6 +149,12 @@ export interface Database extends RulebookTables {
     stale: boolean;
     /** Sorts as coordination serves; only cases in its queue have one. */
     service_key: string | null;
+    /** Where the two sides do not meet (domain/check-in/follow-up.ts), and since when. */
+    desk_issue: DeskIssue | null;
+    desk_issue_since: string | null;
+    other_school_id: string | null;
+    /** The school or an officer reported that the pupil did not come. */
+    no_show_at: string | null;
     /** The land registry's number of the home that the claim rests on now (L10). */
     unit_number: string | null;
   };
@@ -171,7 +182,25 @@ export interface Database extends RulebookTables {
     district_id: string | null;
     edition_year: number;
     rulebook: string;
-    straddle: string;
+    straddle: StraddleRule;
+    /** Only `seeded-draw` reads it; kept with every run, so that each can be made again. */
+    seed: string;
+    /** The published editions that the run rests on, as one text. */
+    editions: string;
+    /** What was known before it was started. */
+    preflight: Json<PreflightFinding[]>;
+    /** The published run that this one corrects. */
+    corrects: string | null;
+    /** The published correction that stands in its place. */
+    superseded_by: string | null;
+    /** Four eyes: who wants it public, who agreed, and from when on. */
+    proposed_by: string | null;
+    proposed_at: string | null;
+    approved_by: string | null;
+    approved_at: string | null;
+    release_at: string | null;
+    /** Why an approved publication could not be carried out when its time came. */
+    release_problem: string | null;
     done: number;
     total: number;
     started_at: string;
@@ -197,6 +226,31 @@ export interface Database extends RulebookTables {
     working: Json<Record<string, string | number | boolean | null>>;
     /** The verdict it rests on. */
     verdict_seq: number | null;
+    /** Of the verdict by the run's edition; `null` in runs from before it was kept. */
+    route: Route | null;
+    home_school_ids: string[];
+  };
+  attachment: {
+    id: string;
+    collection_number: string;
+    name: string;
+    media_type: AttachmentType;
+    size: number;
+    sha256: string;
+    uploaded_by: string;
+    uploaded_at: string;
+    /** When a decision first cited it; until then it may be tidied away. */
+    used_at: string | null;
+  };
+  attachment_content: { attachment_id: string; content: Uint8Array };
+  season_notice: {
+    id: ColumnType<string, never, never>;
+    season: number;
+    title: string;
+    issued_on: string;
+    paragraphs: Json<Notice['paragraphs']>;
+    set_by: string;
+    set_at: string;
   };
   person: {
     id: string;

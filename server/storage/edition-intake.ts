@@ -51,7 +51,7 @@ function toRow(editionId: string) {
         : geometry.type === 'Polygon'
           ? [geometry.coordinates]
           : geometry.coordinates;
-    const hasArea = properties.clauses.some((clause) => clause.kind === 'area');
+    const hasArea = properties.clauses.some((clause) => clause.kind === 'area' && !clause.area);
     return {
       edition_id: editionId,
       school_id: properties.school,

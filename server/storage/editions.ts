@@ -63,11 +63,20 @@ export async function findEdition(db: Kysely<Database>, id: string): Promise<Edi
   };
 }
 
-/** A stored range as the domain reads it: an area clause takes the range's own area. */
+/** A stored range as the domain reads it: an area clause without coordinates takes the range's own area. */
 export function toSchoolRange(range: EditionDetail['ranges'][number]): SchoolRange {
-  const clauses = range.clauses.flatMap((clause): Clause[] =>
-    clause.kind === 'area' ? (range.area ? [{ ...clause, area: range.area }] : []) : [clause],
-  );
+  const clauses = range.clauses.map((clause): Clause => {
+    switch (clause.kind) {
+      case 'area':
+        return { ...clause, area: clause.area ?? range.area };
+      case 'bounded':
+      case 'place':
+      case 'remainder':
+        return { ...clause, area: clause.area ?? null };
+      default:
+        return clause;
+    }
+  });
   return { schoolId: range.schoolId, shared: range.shared, clauses };
 }
 
@@ -118,14 +127,21 @@ export async function editionYearOf(
   return row ? season : season - 1;
 }
 
-/** A text that changes whenever any edition does; what was computed from editions is good while it stands. */
-export async function editionsSignature(db: Kysely<Database>): Promise<string> {
+/** Which published editions a run of the year rests on, as one text; the same text is the same ranges. */
+export async function publishedSignature(
+  db: Kysely<Database>,
+  year: number,
+  at: string,
+): Promise<string> {
   const rows = await db
     .selectFrom('edition')
-    .select(['id', 'state', 'version'])
+    .select(['id', 'version'])
+    .where('year', '=', year)
+    .where('state', '=', 'published')
+    .where('published_at', '<=', at)
     .orderBy('id')
     .execute();
-  return rows.map((row) => `${row.id}:${row.state}:${row.version}`).join('|');
+  return rows.map((row) => `${row.id}:${row.version}`).join('|');
 }
 
 export async function listGazetteer(
@@ -156,6 +172,7 @@ export async function listDistrictsWithoutEdition(
   db: Kysely<Database>,
   season: number,
   at: string,
+  year = season,
 ): Promise<string[]> {
   const rows = await db
     .selectFrom('school')
@@ -163,7 +180,7 @@ export async function listDistrictsWithoutEdition(
     .leftJoin('edition', (join) =>
       join
         .onRef('edition.district_id', '=', 'school.district_id')
-        .on('edition.year', '=', season)
+        .on('edition.year', '=', year)
         .on('edition.state', '=', 'published')
         .on('edition.published_at', '<=', at),
     )

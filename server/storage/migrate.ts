@@ -3,11 +3,17 @@ import type { Kysely } from 'kysely';
 import type { Database } from './database.ts';
 import { first } from './migrations/001-first.ts';
 import { settingsWithHistory } from './migrations/003-settings-with-history.ts';
+import { attachments } from './migrations/004-attachments.ts';
+import { runs } from './migrations/009-runs.ts';
+import { checkIn } from './migrations/006-check-in.ts';
 
 /** Forward only; a migration that has run is never edited, the next one corrects it. */
 const MIGRATIONS = [
   { id: 1, name: 'first', statements: first },
   { id: 3, name: 'settings-with-history', statements: settingsWithHistory },
+  { id: 4, name: 'attachments', statements: attachments },
+  { id: 9, name: 'runs', statements: runs },
+  { id: 6, name: 'check-in', statements: checkIn },
 ];
 
 const LOCK = 20210525;

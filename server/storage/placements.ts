@@ -16,6 +16,26 @@ export async function addPlacements(
   await insertMany(db, 'placement', placements);
 }
 
+/**
+ * The pupils whom a correction allocates again, with the school of their place: those placed by the corrected run who
+ * neither confirmed nor checked in. Who did has built on the place and keeps it.
+ */
+export async function listRerun(
+  db: Kysely<Database>,
+  correctedRunId: string,
+): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('placement')
+    .innerJoin('case_state', 'case_state.collection_number', 'placement.collection_number')
+    .select(['placement.collection_number', 'placement.school_id'])
+    .where('placement.run_id', '=', correctedRunId)
+    .where('placement.outcome', '=', 'placed')
+    .where('case_state.status', '=', 'placed')
+    .whereRef('case_state.placed_school_id', '=', 'placement.school_id')
+    .execute();
+  return new Map(rows.map((row) => [row.collection_number, row.school_id ?? '']));
+}
+
 /** How many cases have another verdict now than the one that the run placed them by. */
 export async function countMovedVerdicts(db: Kysely<Database>, runId: string): Promise<number> {
   const row = await db

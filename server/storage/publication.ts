@@ -102,6 +102,8 @@ export async function saveFolded(
       guardian_confirmed_at = n.guardian_confirmed_at, service_key = n.service_key,
       changed_at = case when n.changed_at is null and n.home_school_ids = c.home_school_ids then c.changed_at
         else ${at}::timestamptz end,
+      desk_issue = n.desk_issue, desk_issue_since = n.desk_issue_since, other_school_id = n.other_school_id,
+      no_show_at = n.no_show_at,
       home_school_ids = coalesce(n.home_school_ids, c.home_school_ids),
       verdict_seq = coalesce(n.verdict_seq, c.verdict_seq),
       unit_number = case when n.verdict_seq is null then c.unit_number else n.unit_number end,

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import { maskIdNumber } from '../../domain/identity/mask.ts';
-import type { getRoster, RosterRow } from '../contract/check-in.ts';
+import type { getRoster, OfflineRow, RosterRow } from '../contract/check-in.ts';
 import { foundBy, readSearch } from './applicant-search.ts';
 import type { Database } from './database.ts';
 import { withinScope } from './scope.ts';
@@ -77,6 +77,37 @@ export async function listRoster(
   return { rows: page.map(toRosterRow), total, counts };
 }
 
+/** All pupils of one school, as little of each as a desk can work with. */
+export async function listOfflineRoster(
+  db: Kysely<Database>,
+  season: number,
+  scope: Scope,
+): Promise<OfflineRow[]> {
+  const rows = await db
+    .selectFrom('case_state')
+    .innerJoin('applicant', 'applicant.collection_number', 'case_state.collection_number')
+    .where('case_state.season', '=', season)
+    .where(withinScope(scope))
+    .select([
+      'case_state.collection_number',
+      'applicant.name',
+      'applicant.sex',
+      'case_state.status',
+      'case_state.checked_in_at',
+      'case_state.version',
+    ])
+    .orderBy('case_state.collection_number')
+    .execute();
+  return rows.map((row) => ({
+    collectionNumber: row.collection_number,
+    name: row.name,
+    sex: row.sex,
+    status: row.status,
+    checkedInAt: row.checked_in_at,
+    version: row.version,
+  }));
+}
+
 /** One pupil of the school by collection number or ID number; `null` when it is not theirs. */
 export async function findOnRoster(
   db: Kysely<Database>,
@@ -101,16 +132,19 @@ export async function findCaseByNumber(
   collectionNumber: string;
   submittedAt: string | null;
   placedSchoolId: string | null;
+  isPrivate: boolean;
   checkedInAt: string | null;
 } | null> {
   const number = text.normalize('NFKC').trim().toUpperCase();
   const cases = db
     .selectFrom('case_state')
     .innerJoin('applicant', 'applicant.collection_number', 'case_state.collection_number')
+    .leftJoin('school', 'school.id', 'case_state.placed_school_id')
     .select([
       'case_state.collection_number',
       'applicant.submitted_at',
       'case_state.placed_school_id',
+      'school.ownership',
       'case_state.checked_in_at',
     ])
     .where('case_state.season', '=', season);
@@ -123,6 +157,7 @@ export async function findCaseByNumber(
         collectionNumber: row.collection_number,
         submittedAt: row.submitted_at,
         placedSchoolId: row.placed_school_id,
+        isPrivate: row.ownership === 'private',
         checkedInAt: row.checked_in_at,
       }
     : null;

@@ -11,6 +11,13 @@ export type RunSummary = Pick<RunDetail, 'outcomes' | 'schools'>;
 /** A run whose process has not been heard of for so long is over. */
 const SILENCE_MS = 20_000;
 
+/** How far the publication of a run has come. */
+function publicationOf(row: RunRow): Run['publication'] {
+  if (row.published_at !== null) return row.superseded_by === null ? 'published' : 'superseded';
+  if (row.approved_at !== null) return 'approved';
+  return row.proposed_at === null ? 'none' : 'proposed';
+}
+
 export function toRun(row: RunRow): Run {
   return {
     id: row.id,
@@ -20,6 +27,16 @@ export function toRun(row: RunRow): Run {
     editionYear: row.edition_year,
     rulebook: row.rulebook,
     straddle: row.straddle,
+    seed: row.seed,
+    corrects: row.corrects,
+    supersededBy: row.superseded_by,
+    publication: publicationOf(row),
+    proposedBy: row.proposed_by,
+    proposedAt: row.proposed_at,
+    approvedBy: row.approved_by,
+    approvedAt: row.approved_at,
+    releaseAt: row.release_at,
+    releaseProblem: row.release_problem,
     progress: { done: row.done, total: row.total },
     startedAt: row.started_at,
     startedBy: row.started_by,
@@ -55,25 +72,30 @@ export async function findRun(db: Kysely<Database>, id: string): Promise<RunRow 
   return db.selectFrom('run').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
+/** What a run comes to by itself; nobody states it at the start. */
+type FromWithin =
+  | 'summary'
+  | 'done'
+  | 'finished_at'
+  | 'published_at'
+  | 'superseded_by'
+  | `${'proposed' | 'approved'}_${'by' | 'at'}`
+  | `release_${'at' | 'problem'}`
+  | 'input_hash'
+  | 'failure'
+  | 'version'
+  | 'state';
+
 /** Adds the run unless one with the same key is there already; answers the one that stands. */
 export async function addRun(
   db: Kysely<Database>,
-  run: Omit<
-    RunRow,
-    | 'summary'
-    | 'done'
-    | 'finished_at'
-    | 'published_at'
-    | 'input_hash'
-    | 'failure'
-    | 'version'
-    | 'state'
-  >,
+  run: Omit<RunRow, 'preflight' | FromWithin> & Partial<Pick<RunRow, 'preflight'>>,
 ): Promise<{ row: RunRow; isNew: boolean }> {
   const result = await db
     .insertInto('run')
     .values({
       ...run,
+      preflight: jsonValue(run.preflight ?? []),
       state: 'running',
       done: 0,
       summary: jsonValue({ outcomes: {}, schools: [] }),
@@ -158,23 +180,6 @@ export async function reapRuns(db: Kysely<Database>, now: Date, all = false): Pr
   }
 }
 
-export async function markPublished(
-  db: Kysely<Database>,
-  id: string,
-  version: number,
-  at: string,
-): Promise<boolean> {
-  const result = await db
-    .updateTable('run')
-    .set({ published_at: at, version: version + 1 })
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .where('state', '=', 'complete')
-    .where('published_at', 'is', null)
-    .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
-}
-
 export async function isFormalPublished(db: Kysely<Database>, season: number): Promise<boolean> {
   return (await findFormalPublished(db, season)) !== null;
 }
@@ -184,7 +189,7 @@ export async function lockRun(db: Kysely<Database>, id: string): Promise<RunRow 
   return db.selectFrom('run').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
 }
 
-/** The formal run that is public, if there is one. */
+/** The formal run that is public and stands, if there is one. */
 export async function findFormalPublished(
   db: Kysely<Database>,
   season: number,
@@ -195,6 +200,7 @@ export async function findFormalPublished(
     .where('season', '=', season)
     .where('kind', '=', 'formal')
     .where('published_at', 'is not', null)
+    .where('superseded_by', 'is', null)
     .executeTakeFirst();
   return row?.id ?? null;
 }

@@ -1,11 +1,15 @@
+import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import { jsonValue } from './values.ts';
+import type { CheckInSettings } from '../contract/check-in-settings.ts';
 import type { Database } from './database.ts';
 
 /** What a database knows of itself. */
 export interface Settings {
   /** The season that the console works on; the newest one taken in. */
   season: number | null;
+  /** What the authority said of a season's check-in; `null`: nothing yet, the defaults stand. */
+  checkIn: (CheckInSettings & { season: number }) | null;
   /** Set when a demonstration was filled in: pupils, shapes and capacities are invented. */
   demonstration: {
     scenario: string;
@@ -15,14 +19,21 @@ export interface Settings {
     /** `false` while it is being filled, or when that was interrupted. */
     complete: boolean;
   } | null;
+  /** The largest scan that is taken, in bytes. */
+  maxAttachmentBytes: number;
 }
+
+const MAX_ATTACHMENT_BYTES = 10 * 1024 * 1024;
 
 export async function readSettings(db: Kysely<Database>): Promise<Settings> {
   const rows = await db.selectFrom('setting').selectAll().execute();
   const values = new Map(rows.map((row) => [row.key, row.value]));
   return {
     season: (values.get('season') as number | undefined) ?? null,
+    checkIn: (values.get('checkIn') as Settings['checkIn'] | undefined) ?? null,
     demonstration: (values.get('demonstration') as Settings['demonstration'] | undefined) ?? null,
+    maxAttachmentBytes:
+      (values.get('maxAttachmentBytes') as number | undefined) ?? MAX_ATTACHMENT_BYTES,
   };
 }
 
@@ -36,4 +47,9 @@ export async function saveSetting<K extends keyof Settings>(
     .values({ key, value: jsonValue(value) })
     .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: jsonValue(value) }))
     .execute();
+}
+
+/** One writer at a time: a setting is read before it is changed, and its row may not be there yet. */
+export async function lockSettings(db: Kysely<Database>): Promise<void> {
+  await sql`lock table setting in share row exclusive mode`.execute(db);
 }

@@ -36,7 +36,19 @@ export async function unwrap<Body>(request: Promise<Answer<Body>>): Promise<Body
   return response.json();
 }
 
-async function problemOf(response: Answer<unknown>): Promise<ApiError> {
+/** The bytes of a file, or an `ApiError`. */
+export async function unwrapFile(
+  request: Promise<Pick<Response, 'ok' | 'status' | 'text'>>,
+): Promise<Blob> {
+  const response = await request.catch((cause: unknown) => {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+    throw new ApiError(0, 'network', null, cause);
+  });
+  if (!response.ok) throw await problemOf(response);
+  return (response as Response).blob();
+}
+
+async function problemOf(response: Pick<Response, 'status' | 'text'>): Promise<ApiError> {
   const text = await response.text();
   try {
     const problem = JSON.parse(text) as Partial<Problem>;

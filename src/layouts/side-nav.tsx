@@ -7,6 +7,7 @@ import FileSearchOutlined from '@ant-design/icons/FileSearchOutlined';
 import HomeOutlined from '@ant-design/icons/HomeOutlined';
 import PartitionOutlined from '@ant-design/icons/PartitionOutlined';
 import ReadOutlined from '@ant-design/icons/ReadOutlined';
+import PhoneOutlined from '@ant-design/icons/PhoneOutlined';
 import SafetyCertificateOutlined from '@ant-design/icons/SafetyCertificateOutlined';
 import TeamOutlined from '@ant-design/icons/TeamOutlined';
 import type { ReactNode } from 'react';
@@ -26,6 +27,7 @@ const icons: Record<Screen, ReactNode> = {
   runs: <PartitionOutlined />,
   rulebook: <ReadOutlined />,
   checkIn: <CheckSquareOutlined />,
+  followUp: <PhoneOutlined />,
   progress: <DashboardOutlined />,
   audit: <FileSearchOutlined />,
 };

@@ -1,4 +1,8 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { redirect, type MiddlewareFunction } from 'react-router';
+import type { Season } from '../../server/contract/season.ts';
+import type { Session } from '../../server/contract/session.ts';
+import { ApiError } from '../api/errors.ts';
 import { queryClientContext } from '../api/query-client.ts';
 import { seasonQueries, sessionQueries } from '../api/session.ts';
 import { paths } from '../paths.ts';
@@ -9,7 +13,9 @@ import { paths } from '../paths.ts';
  */
 export const signedInOnly: MiddlewareFunction = async ({ request, context }, next) => {
   const client = context.get(queryClientContext);
-  const session = await client.ensureQueryData(sessionQueries.current());
+  const session = await client
+    .ensureQueryData(sessionQueries.current())
+    .catch((error: unknown) => sessionKeptAtDesk(client, error));
   if (!session.person) {
     const { pathname, search } = new URL(request.url);
     throw redirect(paths.signIn(pathname + search));
@@ -17,6 +23,20 @@ export const signedInOnly: MiddlewareFunction = async ({ request, context }, nex
   await client.ensureQueryData(seasonQueries.current());
   await next();
 };
+
+/**
+ * A registrar who opens the console without a network goes on with the frame that the desk kept. Whatever the
+ * service has to say of it, it says at the first answer.
+ */
+async function sessionKeptAtDesk(client: QueryClient, error: unknown): Promise<Session> {
+  if (!(error instanceof ApiError) || (error.code !== 'network' && error.status < 502)) throw error;
+  const { keptFrame } = await import('../lib/offline/vault.ts');
+  const frame = await keptFrame();
+  if (!frame) throw error;
+  client.setQueryData(sessionQueries.current().queryKey, frame.session as Session);
+  client.setQueryData(seasonQueries.current().queryKey, frame.season as Season);
+  return frame.session as Session;
+}
 
 /** Middleware runs on every navigation only where there is a loader. */
 export const frameLoader = () => null;

@@ -97,12 +97,27 @@ function Who() {
 
 function SignOut() {
   const { t, i18n } = useWords('shell');
+  const viewer = useViewer();
   const client = useQueryClient();
   const navigate = useNavigate();
   const toast = useToast();
   const signOut = useMutation({
-    mutationFn: () => unwrap(api.session.$delete()),
-    onSuccess: async () => {
+    mutationFn: async () => {
+      // Check-ins that wait on this machine are sealed with what signing out destroys.
+      const { unsentOf } = await import('../lib/offline/leave.ts');
+      const unsent = await unsentOf(viewer.id);
+      if (unsent > 0) {
+        void toast.warning(t('unsentAtSignOut', { n: unsent }));
+        await navigate(paths.checkIn());
+        return false;
+      }
+      await unwrap(api.session.$delete());
+      return true;
+    },
+    onSuccess: async (signedOut) => {
+      if (!signedOut) return;
+      const { leaveDesk } = await import('../lib/offline/desk.ts');
+      await leaveDesk();
       // The frame first: drawn once more without its data it would ask for them again, as nobody.
       await navigate(paths.signIn());
       // Nothing that one person saw may be in the memory of the next.

@@ -32,6 +32,13 @@ export function distanceOf(metres: number): { unit: 'metres' | 'kilometres'; val
     : { unit: 'kilometres', value: (metres / 1000).toFixed(1) };
 }
 
+/** `840 kB`, `2.4 MB`, the same in both languages. */
+export function formatBytes(bytes: number): string {
+  return bytes < 1_000_000
+    ? `${Math.max(1, Math.round(bytes / 1_000))} kB`
+    : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
 const grouped = new Intl.NumberFormat('en-US');
 /** `12,480`, the same in both languages. */
 export function formatCount(count: number): string {

@@ -1,4 +1,5 @@
 import type { IntakeGazetteer } from '../../server/contract/intake.ts';
+import type { Point } from '../../domain/evidence/evidence.ts';
 import { labelPoint } from './label-point.ts';
 import { rangeColour } from './range-colours.ts';
 import type { MapScene } from './scene.ts';
@@ -70,8 +71,9 @@ export function sceneData(scene: MapScene, selectedId: string | null): SceneData
         properties: properties(schoolId),
       })),
     ),
-    links: collect(
-      home
+    links: collect([
+      ...flowFeatures(scene, schools, selectedId),
+      ...(home
         ? (scene.links ?? []).flatMap((id): Feature[] => {
             const school = schools.get(id);
             return school
@@ -84,9 +86,34 @@ export function sceneData(scene: MapScene, selectedId: string | null): SceneData
                 ]
               : [];
           })
-        : [],
-    ),
+        : []),
+    ]),
   };
+}
+
+/** Lines from school to school; those of the selected one stand out. */
+function flowFeatures(
+  { flows = [] }: MapScene,
+  schools: ReadonlyMap<string, { point: Point }>,
+  selectedId: string | null,
+): Feature[] {
+  const most = Math.max(1, ...flows.map(({ weight }) => weight));
+  return flows.flatMap(({ from, to, weight }): Feature[] => {
+    const ends = [schools.get(from)?.point, schools.get(to)?.point].filter(
+      (end) => end !== undefined,
+    );
+    if (ends.length < 2) return [];
+    return [
+      {
+        type: 'Feature',
+        geometry: { type: 'LineString', coordinates: ends },
+        properties: {
+          selected: from === selectedId || to === selectedId,
+          width: 1 + (7 * weight) / most,
+        },
+      },
+    ];
+  });
 }
 
 export function baseData(gazetteer: readonly IntakeGazetteer[]): FeatureCollection {

@@ -37,6 +37,8 @@ export interface MapScene {
   home?: { point: Point; label: string } | null;
   /** Lines from the home to these schools. */
   links?: readonly string[];
+  /** Lines from school to school, the wider the more. */
+  flows?: readonly { from: string; to: string; weight: number }[];
 }
 
 /** Where the map looks: what a colleague gets with a link. */

@@ -113,7 +113,7 @@ function rangeLayers(paint: MapPaint): LayerSpecification[] {
       layout: { 'line-cap': 'round' },
       paint: {
         'line-color': ['case', selected, paint.accent, paint.inkSoft],
-        'line-width': ['case', selected, 2.5, 1.2],
+        'line-width': ['coalesce', ['get', 'width'], ['case', selected, 2.5, 1.2]],
         'line-opacity': ['case', selected, 1, 0.7],
       },
     },

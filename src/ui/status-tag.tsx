@@ -8,6 +8,7 @@ import EyeOutlined from '@ant-design/icons/EyeOutlined';
 import NodeIndexOutlined from '@ant-design/icons/NodeIndexOutlined';
 import PushpinOutlined from '@ant-design/icons/PushpinOutlined';
 import QuestionCircleOutlined from '@ant-design/icons/QuestionCircleOutlined';
+import RollbackOutlined from '@ant-design/icons/RollbackOutlined';
 import type { ReactNode } from 'react';
 import type { CaseStatus } from '../../domain/casework/status.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -26,6 +27,7 @@ const looks: Record<CaseStatus, { tone: Tone; icon: ReactNode }> = {
   enrolled: { tone: 'good', icon: <CheckCircleFilled /> },
   private: { tone: 'neutral', icon: <ExportOutlined /> },
   'not-eligible': { tone: 'bad', icon: <CloseCircleOutlined /> },
+  released: { tone: 'warn', icon: <RollbackOutlined /> },
 };
 
 export function StatusTag({ status }: { status: CaseStatus }) {

@@ -6,6 +6,9 @@ const BENCHES: Record<string, () => Promise<Figure[]>> = {
   verdicts: async () => (await import('./verdicts.ts')).benchVerdicts(),
   fill: async () => (await import('./fill.ts')).benchFill(),
   dev: async () => (await import('./dev.ts')).benchDev(),
+  runs: async () => (await import('./runs.ts')).benchRuns(),
+  assignment: async () => (await import('./assignment.ts')).benchAssignment(),
+  coordination: async () => (await import('./coordination.ts')).benchCoordination(),
   search: async () => (await import('./search.ts')).benchSearch(),
   reevaluate: async () => (await import('./reevaluate.ts')).benchReEvaluate(),
 };

@@ -18,6 +18,9 @@ export async function supervisorPublishesBothRuns(seat: Seat): Promise<void> {
   await huang.goTo('runs');
   await huang.startAndPublish('reference');
   await huang.startAndPublish('formal');
+  const xu = await seat('xu');
+  await xu.goTo('runs');
+  await xu.approvePublication();
 }
 
 /** By the filter for one who waits, then by search as at the telephone; the row is opened with the keyboard. */

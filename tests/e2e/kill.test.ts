@@ -40,6 +40,7 @@ function people(service: () => Started) {
     li: as('officer-li'),
     zhao: as('registrar-zhao'),
     supervisor: as('supervisor-huang'),
+    second: as('supervisor-xu'),
   };
 }
 
@@ -53,7 +54,7 @@ interface Acknowledged {
 
 describe('the service is killed in the middle of a morning', () => {
   let service: Started;
-  const { chen, li, zhao, supervisor } = people(() => service);
+  const { chen, li, zhao, supervisor, second } = people(() => service);
   const acknowledged: Acknowledged[] = [];
   beforeAll(async () => {
     service = await start('morning', 'classroom');
@@ -61,10 +62,11 @@ describe('the service is killed in the middle of a morning', () => {
       supervisor.post('/api/runs', { kind: 'formal', idempotencyKey: 'the-formal' }),
     );
     const current = () => ok<Run>(supervisor.get(`/api/runs/${run.id}`));
+    const step = async (caller: Caller, verb: string) =>
+      ok(caller.post(`/api/runs/${run.id}/${verb}`, { version: (await current()).version }));
     await vi.waitUntil(async () => (await current()).state === 'complete', 30_000);
-    await ok(
-      supervisor.post(`/api/runs/${run.id}/publish`, { version: (await current()).version }),
-    );
+    await step(supervisor, 'publish');
+    await step(second, 'approve-publication');
   });
   afterAll(() => service?.stop());
 

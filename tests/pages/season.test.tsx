@@ -27,10 +27,13 @@ test('an officer may not start the formal run, and reads why', async () => {
   expect(start).toHaveAccessibleDescription('此项操作不属于您的岗位职责。');
 });
 
-test('a supervisor starts, watches and publishes the formal run', async () => {
+test('a supervisor starts, watches and proposes the formal run; another makes it public', async () => {
   const { user } = await office.visit('supervisor-huang', '/runs');
   await user.click(await screen.findByRole('button', { name: /^开始正式分配/ }));
   const start = await dialogOf('开始正式分配');
+  // What is known before the run leads to the list behind it.
+  const warning = (await start.findByText(/名学生仍待核验/)).closest('li') ?? document.body;
+  expect(within(warning).getByText('去处理')).toHaveAttribute('href', '/applicants?status=verify');
   await user.click(start.getByText('开始', { selector: 'button *' }));
 
   const row = await rowOf('2021 年学区');
@@ -38,13 +41,24 @@ test('a supervisor starts, watches and publishes the formal run', async () => {
   expect(within(row).getByText('未公布')).toBeVisible();
   await user.click(within(row).getByText('公布', { selector: 'button *' }));
   const publish = await dialogOf('公布 2021 年学区的正式分配');
-  const confirm = publish.getByText('公布正式分配').closest('button');
+  const confirm = publish.getByText('提请公布正式分配').closest('button');
   expect(confirm).toBeDisabled();
   const figure = within((await publish.findByText('分配到学位')).closest('tr') ?? document.body);
   const announced = Number(figure.getAllByRole('cell', { hidden: true })[0]?.textContent);
   await user.click(publish.getByLabelText('已核对以上人数'));
-  await user.click(publish.getByText('公布正式分配'));
+  await user.click(publish.getByText('提请公布正式分配'));
+  await waitFor(() => expect(within(row).getByText('待复核')).toBeVisible());
+  expect((await listOf(supervisor(), 'status=placed')).total).toBe(0);
+
+  await user.click(within(row).getByText('查看结果'));
+  const approve = await screen.findByRole('button', { name: /^复核并公布/ });
+  expect(approve).toHaveAttribute('aria-disabled', 'true');
+  expect(approve).toHaveAccessibleDescription(/不能由提出人自己确认/);
+  const { rows } = await ok<{ rows: { id: string }[] }>(supervisor().get('/api/runs'));
+  const second = await office.visit('supervisor-xu', `/runs/${rows[0]?.id}`);
+  await second.user.click(await screen.findByRole('button', { name: /^复核并公布/ }));
   await waitFor(() => expect(screen.queryByText('未公布')).toBeNull());
+  await waitFor(() => expect(screen.queryByRole('button', { name: /^复核并公布/ })).toBeNull());
 
   // What was announced is what happened.
   const placed = await listOf(supervisor(), 'status=placed&pageSize=1');

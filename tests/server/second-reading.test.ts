@@ -3,7 +3,7 @@ import type { IntakeApplication } from '../../server/contract/intake.ts';
 import type { IntakeReport } from '../../server/contract/intake-routes.ts';
 import type { CaseView } from '../../server/contract/case.ts';
 import { generateScenario } from '../../mocks/scenarios/scenario.ts';
-import { caseOf, hold, listOf, ok, optionsOf, runAndPublish } from '../support/clerk.ts';
+import { caseOf, hold, listOf, ok, optionsOf, runAndPublish, runToEnd } from '../support/clerk.ts';
 import { DATABASES } from '../support/databases.ts';
 import { openService } from '../support/service.ts';
 import type { Caller, Service } from '../support/service.ts';
@@ -111,17 +111,13 @@ describe.each(DATABASES)('what a second reading found, on %s', (database) => {
 
   test('verdicts that are due stop the publication; a child taken in after it is coordinated', async () => {
     const supervisor = service.as('supervisor-huang');
-    const started = await ok<{ id: string }>(
-      supervisor.post('/api/runs', { kind: 'formal', idempotencyKey: 'early' }),
-    );
-    await service.settled();
-    const run = await ok<{ version: number }>(supervisor.get(`/api/runs/${started.id}`));
+    const run = await runToEnd(service, supervisor, { kind: 'formal', idempotencyKey: 'early' });
     await service.db
       .updateTable('case_state')
       .set({ stale: true })
       .where('status', '=', 'ready')
       .execute();
-    const refused = await supervisor.post(`/api/runs/${started.id}/publish`, {
+    const refused = await supervisor.post(`/api/runs/${run.id}/publish`, {
       version: run.version,
     });
     expect(refused.status).toBe(409);

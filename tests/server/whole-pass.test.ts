@@ -57,14 +57,12 @@ describe.each(DATABASES)('one short-lease child goes the whole way, on %s', (dat
 
   test('the formal run is published once', async () => {
     const supervisor = service.as('supervisor-huang');
-    const again = await ok<{ id: string }>(
-      supervisor.post('/api/runs', { kind: 'formal', idempotencyKey: 'again' }),
-    );
-    await service.settled();
-    const run = await ok<{ version: number }>(supervisor.get(`/api/runs/${again.id}`));
-    const second = await supervisor.post(`/api/runs/${again.id}/publish`, { version: run.version });
-    expect(second.status).toBe(409);
-    expect(await second.json()).toMatchObject({ code: 'formal-already-published' });
+    const again = await supervisor.post('/api/runs', { kind: 'formal', idempotencyKey: 'again' });
+    expect(again.status).toBe(409);
+    expect(await again.json()).toMatchObject({
+      code: 'preflight-blocked',
+      errors: [{ field: 'preflight', code: 'formal-already-published' }],
+    });
   });
 
   test('one officer holds and proposes the nearest school with a place; the proposer cannot approve, a colleague can', async () => {

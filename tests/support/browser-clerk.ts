@@ -23,6 +23,7 @@ export const PEOPLE = {
   li: '李婷',
   zhao: '赵敏',
   huang: '黄静',
+  xu: '徐磊',
 } as const;
 export type PersonKey = keyof typeof PEOPLE;
 
@@ -169,6 +170,7 @@ export class BrowserClerk {
     return this.page.getByText(text);
   }
 
+  /** A reference run is public with that; a formal one waits for a second supervisor. */
   async startAndPublish(kind: 'reference' | 'formal'): Promise<void> {
     const { page, t } = this;
     const words = t(`domain:runKind.${kind}`);
@@ -179,10 +181,24 @@ export class BrowserClerk {
     await this.button(t('runs:publish.button'), row).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('checkbox', { name: t('runs:publish.read') }).check();
-    await this.button(t('runs:publish.confirm', { kind: words }), dialog).click();
-    await this.toast(t('runs:publish.done', { kind: words })).waitFor();
+    const formal = kind === 'formal';
+    const confirm = t(formal ? 'runs:publish.propose' : 'runs:publish.confirm', { kind: words });
+    await this.button(confirm, dialog).click();
+    const done = t(formal ? 'runs:publish.proposedDone' : 'runs:publish.done', { kind: words });
+    await this.toast(done).waitFor();
     await dialog.waitFor({ state: 'hidden' });
     await row.getByText(t('runs:unpublished')).waitFor({ state: 'detached' });
+  }
+
+  /** The second supervisor's part. */
+  async approvePublication(): Promise<void> {
+    const { page, t } = this;
+    const kind = t('domain:runKind.formal');
+    const row = page.getByRole('grid').getByRole('row').filter({ hasText: kind });
+    await row.getByRole('link', { name: t('runs:open'), includeHidden: true }).click();
+    await this.button(new RegExp(`^${t('runs:strip.approve')}`)).click();
+    await this.toast(t('runs:strip.approvedDone', { kind })).waitFor();
+    await this.region(t('runs:strip.title')).waitFor({ state: 'detached' });
   }
 
   action(name: 'hold' | 'propose' | 'approve' | 'return-proposal'): Locator {

@@ -28,7 +28,10 @@ export const basisOpen: Rule = {
         { fact: 'evidence.filed-lease', from: 'family' },
       ]);
     }
-    if (basis === 'lease' && kind === 'migrant' && !paperOf(view, 'residence-permit')) {
+    const permit = paperOf(view, 'residence-permit');
+    const rejected = permit?.decision === 'rejected';
+    if (basis === 'lease' && kind === 'migrant' && (!permit || rejected)) {
+      if (rejected) uses.push(`${permit.id}.decision`);
       return notMet(basisOpen, 'migrant-lease-without-permit', { kind, basis }, uses, [
         { fact: 'evidence.residence-permit', from: 'family' },
       ]);

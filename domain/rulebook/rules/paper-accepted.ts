@@ -48,7 +48,7 @@ function titleNotFound(
 
 function noTitle(view: View): RuleFinding {
   const contract = paperOf(view, 'purchase-contract');
-  return contract?.status === 'found'
+  return contract?.status === 'found' && contract.decision !== 'rejected'
     ? notMet(
         paperAccepted,
         'purchase-contract-not-accepted',
@@ -73,7 +73,8 @@ const NOT_FOUND = {
 
 /**
  * L6, L7: the paper must be of an accepted kind. A purchase contract is none; a lease must be filed, so the
- * housing authority's plain "not found" is an answer. A source that was down or contradicts is none.
+ * housing authority's plain "not found" is an answer. A source that was down or contradicts is none. What an
+ * officer rejected, with a reason, is not accepted: that decision is a fact, and no unknown.
  */
 export const paperAccepted: Rule = {
   id: 'paper-accepted',
@@ -83,6 +84,15 @@ export const paperAccepted: Rule = {
   evaluate(view, parameters) {
     const { basis, claim } = view;
     if (basis === null) return null;
+    if (claim?.decision === 'rejected') {
+      return notMet(
+        paperAccepted,
+        'paper-rejected',
+        { paper: claim.kind },
+        [`${claim.id}.decision`],
+        [{ fact: `evidence.${claim.kind}`, from: 'family' }],
+      );
+    }
     if (claim?.kind === 'property-title') {
       if (claim.status === 'not-found') return titleNotFound(claim, parameters);
       return claim.status === 'found' && claim.facts

@@ -1,9 +1,9 @@
+import { weighUses } from '../home-uses.ts';
 import { met, notMet, unknown, type Rule } from '../rule.ts';
 import type { FactRef, Need } from '../verdict.ts';
 
 /**
- * L10: one home serves one family within the years of the lock. The season counts as its first year: a use
- * in 2018 holds the home for 2018, 2019 and 2020 and leaves it free in 2021, when that child moves on.
+ * L10: one home serves one family within the years of the lock (`home-uses.ts` weighs each use).
  * Leases and agreements show no unit number, so that the lock is on titles. Working names no other child.
  */
 export const propertyLock: Rule = {
@@ -11,9 +11,9 @@ export const propertyLock: Rule = {
   cites: ['L10'],
   ifNotMet: 'property-lock',
   ifUnknown: 'blocks-unless-coordinated',
-  evaluate({ facts, claim, home }, { season, propertyLockYears: years }) {
+  evaluate({ facts, claim, home }, parameters) {
+    const { season, propertyLockYears: years } = parameters;
     if (claim?.kind !== 'property-title' || !claim.facts || !home) return null;
-    const { familyKeys, priorUses } = facts;
     const { unitNumber } = claim.facts;
     const unitRef = `${claim.id}.unitNumber`;
     if (unitNumber === null) {
@@ -31,21 +31,16 @@ export const propertyLock: Rule = {
     let open = 0;
     let own = 0;
     let expired = 0;
-    for (const use of priorUses) {
-      if (use.unitNumber !== unitNumber || use.season > season) continue;
+    for (const { use, reading } of weighUses(facts, unitNumber, parameters)) {
       const ref = `priorUses.${use.season}.familyKeys`;
-      if (season - use.season >= years) expired = Math.max(expired, use.season);
-      else if (use.familyKeys.some((key) => familyKeys.includes(key))) {
-        own = Math.max(own, use.season);
-        used.push(ref);
-      } else if (use.familyKeys.length === 0 || familyKeys.length === 0) {
+      if (reading === 'expired') expired = Math.max(expired, use.season);
+      else used.push(ref);
+      if (reading === 'same-family') own = Math.max(own, use.season);
+      if (reading === 'other-family') locked = Math.max(locked, use.season);
+      if (reading === 'unknown-family') {
         open = Math.max(open, use.season);
-        used.push(ref);
         const fact = use.familyKeys.length === 0 ? ref : 'applicant.familyKeys';
         if (!needs.some((need) => need.fact === fact)) needs.push({ fact, from: 'officer' });
-      } else {
-        locked = Math.max(locked, use.season);
-        used.push(ref);
       }
     }
     // By season, so that the order of the list shows nowhere.

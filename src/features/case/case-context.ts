@@ -1,15 +1,27 @@
 import { createContext, use } from 'react';
 import type { Action, CaseView } from '../../../server/contract/case.ts';
+import type { Outcome } from '../../../server/contract/evidence-work.ts';
+import type { EvidenceDecision } from './mutations.ts';
 
 /** The case on the screen, and what may be asked of it; set once by the page. */
 export interface CaseContextValue {
   view: CaseView;
   act: (command: Command) => void;
+  /** What the last command came to. */
+  result: Result | null;
+  report: (result: Result | null) => void;
+}
+export interface Result {
+  before: Outcome;
+  after: Outcome;
 }
 /** Every dialog that the page can open. */
 export type Command =
   | { name: 'supply-fact'; ref?: string }
   | { name: 'withdraw-fact'; ref: string }
+  | { name: 'decide-evidence'; evidenceId: string; decision: EvidenceDecision }
+  | { name: 'same-family'; use: string }
+  | { name: 'view-attachment'; id: string }
   | { name: 'propose-false-information' }
   | { name: 'confirm-false-information' }
   | { name: 'withdraw-false-information' }

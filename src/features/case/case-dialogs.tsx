@@ -1,8 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useWords } from '../../i18n/use-words.ts';
 import { factLabel } from '../../lib/fact-label.ts';
+import { AttachmentViewer } from './attachment-viewer.tsx';
 import { useCase, type Command } from './case-context.ts';
 import { CommandDialog } from './command-dialog.tsx';
+import { DecideEvidence, SameFamily } from './evidence-dialogs.tsx';
 import { caseMutations, type FalseDecision } from './mutations.ts';
 import { SupplyFactDialog } from './supply-fact-dialog.tsx';
 
@@ -13,6 +15,18 @@ export function CaseDialog({ command, onClose }: { command: Command; onClose: ()
       return <SupplyFactDialog initialRef={command.ref} onClose={onClose} />;
     case 'withdraw-fact':
       return <WithdrawFact factRef={command.ref} onClose={onClose} />;
+    case 'decide-evidence':
+      return (
+        <DecideEvidence
+          evidenceId={command.evidenceId}
+          decision={command.decision}
+          onClose={onClose}
+        />
+      );
+    case 'same-family':
+      return <SameFamily use={command.use} onClose={onClose} />;
+    case 'view-attachment':
+      return <AttachmentViewer id={command.id} onClose={onClose} />;
     case 'propose-false-information':
       return <FalseInformation decision="propose" onClose={onClose} />;
     case 'confirm-false-information':
@@ -40,7 +54,8 @@ function WithdrawFact({ factRef, onClose }: { factRef: string; onClose: () => vo
       about={t('case:withdrawFact.about', { fact: factLabel(t, factRef, view.evidence) })}
       done={t('case:withdrawFact.done')}
       mutation={mutation}
-      build={(reason, version) => ({ ref: factRef, reason, version })}
+      preview={{ name: 'withdraw-fact', ref: factRef }}
+      build={({ reason, version }) => ({ ref: factRef, reason, version })}
       onClose={onClose}
     />
   );
@@ -61,7 +76,9 @@ function FalseInformation({ decision, onClose }: { decision: FalseDecision; onCl
       done={t(`falseInformation.${decision}.done`)}
       danger={decision !== 'withdraw'}
       mutation={mutation}
-      build={(reason, version) => ({ decision, reason, version })}
+      withFiles={decision !== 'withdraw'}
+      preview={{ name: 'false-information', decision }}
+      build={(stated) => ({ decision, ...stated })}
       onClose={onClose}
     />
   );
@@ -80,7 +97,8 @@ function Note({ onClose }: { onClose: () => void }) {
       reasonLabel={t('note.text')}
       mutation={mutation}
       // A note stands beside the case and depends on no version.
-      build={(text) => ({ text })}
+      withFiles
+      build={({ reason, attachments }) => ({ text: reason, attachments })}
       onClose={onClose}
     />
   );

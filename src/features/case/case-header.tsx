@@ -11,6 +11,7 @@ import { Tag } from '../../ui/tag.tsx';
 import { CaseActions } from './case-actions.tsx';
 import { useCase } from './case-context.ts';
 import styles from './case.module.css';
+import { LitSpan } from './lit-facts.tsx';
 import { MaskedNumber } from './masked-number.tsx';
 import { useListPath, useNeighbours } from './use-neighbours.ts';
 
@@ -20,7 +21,6 @@ export function CaseHeader() {
   const { view } = useCase();
   const { applicant, state } = view;
   const { school, district } = useSeason();
-  const submitted = applicant.submittedAt ? formatInstant(applicant.submittedAt) : null;
   return (
     <header className={styles.header}>
       <div className={styles.top}>
@@ -43,26 +43,28 @@ export function CaseHeader() {
           name={applicant.name}
           masked={applicant.idNumberMasked}
         />
-        <span>{t(`domain:kind.${applicant.kind}`)}</span>
+        <LitSpan fact="applicant.kind">{t(`domain:kind.${applicant.kind}`)}</LitSpan>
         <span>{t('born', { date: applicant.birthDate })}</span>
         <span>{district(applicant.districtId)}</span>
         <span>{t('from', { school: applicant.primarySchool })}</span>
         {applicant.basis && (
-          <span data-fact="submission.basis">
+          <LitSpan fact="submission.basis">
             {t('basis', { basis: t(`domain:basis.${applicant.basis}`) })}
-          </span>
+          </LitSpan>
         )}
-        <span data-fact="submission.submittedAt">
-          {submitted === null
-            ? t('notSubmitted')
-            : applicant.submittedByName && applicant.submittedByRelation
-              ? t('submittedBy', {
-                  at: submitted,
-                  name: applicant.submittedByName,
-                  relation: t(`domain:kin.${applicant.submittedByRelation}`),
-                })
-              : t('submitted', { at: submitted })}
-        </span>
+        <LitSpan fact="submission.submittedAt">
+          {applicant.submittedAt
+            ? t('submitted', { at: formatInstant(applicant.submittedAt) })
+            : t('notSubmitted')}
+        </LitSpan>
+        {applicant.submittedByName && applicant.submittedByRelation && (
+          <LitSpan fact="submission.submittedBy">
+            {t('casework:loggedIn', {
+              name: applicant.submittedByName,
+              relation: t(`domain:kin.${applicant.submittedByRelation}`),
+            })}
+          </LitSpan>
+        )}
       </div>
       <CaseActions />
     </header>

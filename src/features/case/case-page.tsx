@@ -6,15 +6,17 @@ import { applicantQueries } from '../../api/applicants.ts';
 import { queryClientContext } from '../../api/query-client.ts';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { CaseBones } from './case-bones.tsx';
-import { CaseContext, type Command } from './case-context.ts';
+import { CaseContext, type Command, type Result } from './case-context.ts';
 import { CaseDialog } from './case-dialogs.tsx';
 import { CaseHeader } from './case-header.tsx';
 import styles from './case.module.css';
 import { EvidencePanel } from './evidence-panel.tsx';
 import { Guardians } from './guardians.tsx';
 import { HomePanel } from './home-panel.tsx';
+import { HomeUses } from './home-uses.tsx';
 import { LitFactsProvider } from './lit-facts.tsx';
 import { Placements } from './placements.tsx';
+import { PrintHead } from './print-head.tsx';
 import { Timeline } from './timeline.tsx';
 import { VerdictPanel } from './verdict-panel.tsx';
 
@@ -37,11 +39,17 @@ export function Component() {
 
 function Case({ view }: { view: CaseView }) {
   const [command, act] = useState<Command | null>(null);
-  const value = useMemo(() => ({ view, act }), [view]);
+  const [result, report] = useState<Result | null>(null);
+  const value = useMemo(() => ({ view, act, result, report }), [view, result]);
+  // A home that may be another family's is what the officer came for; a sibling's is background.
+  const contested = view.homeUses?.uses.some(
+    ({ reading }) => reading === 'other-family' || reading === 'unknown-family',
+  );
   return (
     <CaseContext value={value}>
       <LitFactsProvider>
         <div className={styles.page}>
+          <PrintHead />
           <CaseHeader />
           <div className={styles.columns}>
             <div className={styles.column}>
@@ -50,7 +58,9 @@ function Case({ view }: { view: CaseView }) {
               <Timeline />
             </div>
             <div className={styles.column}>
+              {contested && <HomeUses />}
               <EvidencePanel />
+              {!contested && <HomeUses />}
               <Guardians />
               <HomePanel />
             </div>

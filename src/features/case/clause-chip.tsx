@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { Popover } from 'antd';
 import type { ClauseId } from '../../../domain/rulebook/verdict.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { caseQueries } from './queries.ts';
 import styles from './verdict.module.css';
 
 /** The clause a line rests on: its number, and on hover, focus or click what it says and where it stands. */
@@ -19,6 +21,7 @@ export function ClauseChip({ clause }: { clause: ClauseId }) {
         <div className={styles.clauseText}>
           <p>{t(`clause.${clause}.words`)}</p>
           <p className={styles.place}>{t(`clause.${clause}.place`)}</p>
+          <OfficialText clause={clause} />
         </div>
       }
     >
@@ -30,5 +33,26 @@ export function ClauseChip({ clause }: { clause: ClauseId }) {
         {clause === 'P-categories' ? t('categoriesChip') : clause}
       </button>
     </Popover>
+  );
+}
+
+/** The notice's own words, where the season has them; ours above are no substitute. */
+function OfficialText({ clause }: { clause: ClauseId }) {
+  const { t } = useWords('casework');
+  const { data } = useQuery(caseQueries.notice());
+  if (!data) return null;
+  const { notice } = data;
+  const text = notice?.paragraphs[clause];
+  if (!notice || !text) {
+    return <p className={styles.place}>{notice ? t('notice.noParagraph') : t('notice.none')}</p>;
+  }
+  return (
+    <blockquote className={styles.official}>
+      <p className={styles.place}>
+        {t('notice.official')} ·{' '}
+        {t('notice.source', { title: notice.title, date: notice.issuedOn })}
+      </p>
+      <p>{text}</p>
+    </blockquote>
   );
 }

@@ -1,16 +1,27 @@
 import type { UseMutationResult } from '@tanstack/react-query';
-import { useIsFetching, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Input, Modal } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
 import type { Action, CaseView } from '../../../server/contract/case.ts';
+import type { OfficerCommand } from '../../../server/contract/evidence-work.ts';
 import { applicantQueries } from '../../api/applicants.ts';
 import { toApiError } from '../../api/errors.ts';
 import { errorSentence } from '../../i18n/sentences.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useToast } from '../../ui/toast.tsx';
+import { AttachmentsField } from './attachments-field.tsx';
 import { actionOf, useCase } from './case-context.ts';
 import styles from './dialogs.module.css';
+import { outcomeOf } from './outcome-words.ts';
+import { PreviewPart } from './preview-part.tsx';
 import { StaleNotice } from './stale-notice.tsx';
+
+/** What every decision carries beside its own. */
+export interface Stated {
+  reason: string;
+  version: number;
+  attachments: string[];
+}
 
 interface Props<Input extends object> {
   action: Action['name'];
@@ -24,7 +35,11 @@ interface Props<Input extends object> {
   reasonLabel?: string;
   mutation: UseMutationResult<CaseView, Error, Input>;
   /** What to send, or `null` when something is still missing (which the children then say). */
-  build: (reason: string, version: number) => Input | null;
+  build: (stated: Stated) => Input | null;
+  /** What the service is asked to try out before; `null` while it is not whole. */
+  preview?: OfficerCommand | null;
+  /** Whether scans may be given along. */
+  withFiles?: boolean;
   onClose: () => void;
 }
 
@@ -35,32 +50,41 @@ interface Props<Input extends object> {
  */
 export function CommandDialog<Input extends object>(props: Props<Input>) {
   const { t, i18n } = useWords();
-  const { view } = useCase();
+  const { view, report } = useCase();
   const client = useQueryClient();
   const toast = useToast();
   const reasonId = useId();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
+  const [files, setFiles] = useState<{ ids: string[]; busy: boolean }>({ ids: [], busy: false });
   /** The case as it was when the officer opened the dialog; what a difference is measured from. */
   const [seen, setSeen] = useState(view);
   const { mutation } = props;
   const error = mutation.error ? toApiError(mutation.error) : null;
   const missing = reason.trim().length < 2;
   const { queryKey } = applicantQueries.case(view.applicant.collectionNumber);
-  const fetching = useIsFetching({ queryKey }) > 0;
+  /** Refused for its age, and what a colleague did could not be fetched either. */
+  const [lost, setLost] = useState(false);
 
   const submit = (version: number) => {
     setTried(true);
-    const input = missing ? null : props.build(reason.trim(), version);
+    const input = missing
+      ? null
+      : props.build({ reason: reason.trim(), version, attachments: files.ids });
     if (!input) return;
     mutation.mutate(input, {
-      onSuccess: () => {
+      onSuccess: (now) => {
         void toast.success(props.done);
+        // A note decides nothing, and says nothing of the verdict.
+        if (props.preview !== undefined) {
+          report({ before: outcomeOf(view), after: outcomeOf(now) });
+        }
         props.onClose();
       },
       onError: (failure) => {
         if (!toApiError(failure).stale) return;
-        void client.invalidateQueries({ queryKey });
+        setLost(false);
+        client.refetchQueries({ queryKey }, { throwOnError: true }).catch(() => setLost(true));
       },
     });
   };
@@ -77,8 +101,8 @@ export function CommandDialog<Input extends object>(props: Props<Input>) {
       okText={stale ? t('case:stale.again') : (props.submitLabel ?? t('confirm'))}
       okButtonProps={{
         danger: props.danger,
-        loading: mutation.isPending || (Boolean(error?.stale) && fetching),
-        disabled: overtaken,
+        loading: mutation.isPending || (Boolean(error?.stale) && !stale && !lost),
+        disabled: overtaken || files.busy,
       }}
       cancelText={t('cancel')}
       onOk={() => {
@@ -87,6 +111,8 @@ export function CommandDialog<Input extends object>(props: Props<Input>) {
       }}
     >
       <div className={styles.dialog}>
+        {/* First, for it is what has to be read before anything below it. */}
+        {stale && <StaleNotice seen={seen} now={view} barred={overtaken ? now.because : null} />}
         {props.about && <p className={styles.about}>{props.about}</p>}
         {props.children}
         <label htmlFor={reasonId}>{props.reasonLabel ?? t('reason')}</label>
@@ -106,9 +132,12 @@ export function CommandDialog<Input extends object>(props: Props<Input>) {
             {t('reasonRequired')}
           </p>
         )}
-        {stale && <StaleNotice seen={seen} now={view} barred={overtaken ? now.because : null} />}
+        {props.withFiles && <AttachmentsField onChange={(ids, busy) => setFiles({ ids, busy })} />}
+        {props.preview && !overtaken && (
+          <PreviewPart command={props.preview} given={mutation.isPending || mutation.isSuccess} />
+        )}
         {/* What a colleague did is on its way; one message, not two after another. */}
-        {error && !stale && !(error.stale && fetching) && (
+        {error && !stale && (!error.stale || lost) && (
           <Alert role="alert" type="error" showIcon title={errorSentence(i18n, error)} />
         )}
       </div>

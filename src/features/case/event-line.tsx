@@ -4,6 +4,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { formatInstant } from '../../lib/format.ts';
 import { useSeason, type SeasonNames } from '../../lib/use-viewer.ts';
 import { factLabel } from '../../lib/fact-label.ts';
+import { AttachmentChips } from './attachment-chips.tsx';
 import { factTypeOf, formatFact } from './fact-catalog.ts';
 import styles from './dialogs.module.css';
 
@@ -18,6 +19,7 @@ function eventSentence(
 ): string {
   const { data } = event;
   const ref = text(data.ref);
+  const paper = evidence.find(({ id }) => id === data.evidenceId);
   const category = typeof data.category === 'number' ? data.category : null;
   return t(`case:timeline.event.${event.type}`, {
     defaultValue: event.type,
@@ -28,6 +30,7 @@ function eventSentence(
     fact: ref && factLabel(t, ref, evidence),
     value: ref && formatFact({ t, school: names.school, evidence }, factTypeOf(ref), data.value),
     text: text(data.text),
+    paper: paper ? t(`domain:evidence.${paper.kind}`) : text(data.evidenceId),
   });
 }
 
@@ -50,6 +53,7 @@ export function EventLine({
         <time dateTime={event.at}>{formatInstant(event.at)}</time>
         {event.rulebook && ` · ${event.rulebook}`}
       </span>
+      <AttachmentChips ids={event.data.attachments} />
       {event.reason && (
         <span className={styles.reason}>{t('case:timeline.reason', { reason: event.reason })}</span>
       )}

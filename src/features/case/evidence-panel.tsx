@@ -13,6 +13,8 @@ import styles from './evidence.module.css';
 import { EvidenceFacts } from './evidence-facts.tsx';
 import { formatFact } from './fact-catalog.ts';
 import { useLit } from './lit-facts.tsx';
+import { PaperActions, PaperDecision } from './paper-decision.tsx';
+import { RawRecord } from './raw-record.tsx';
 import { useNaming } from './use-naming.ts';
 
 const looks: Record<ExtractionStatus, { tone: Tone; icon: ReactNode }> = {
@@ -40,12 +42,13 @@ export function EvidencePanel() {
 function EvidenceCard({ paper }: { paper: CaseView['evidence'][number] }) {
   const { t } = useWords();
   const status = `${paper.id}.status`;
-  const { on, handlers } = useLit([status]);
+  const { on, handlers } = useLit([status, `${paper.id}.decision`]);
   const naming = useNaming();
   const { view } = useCase();
   const supplied = view.suppliedFacts.find(({ ref }) => ref === status);
+  const decided = view.evidenceDecisions.find(({ evidenceId }) => evidenceId === paper.id);
   return (
-    <article className={styles.card}>
+    <article className={styles.card} data-decision={decided?.decision}>
       <header
         className={styles.cardHead}
         data-fact={status}
@@ -65,12 +68,15 @@ function EvidenceCard({ paper }: { paper: CaseView['evidence'][number] }) {
             at: formatInstant(paper.extractedAt),
           })}
         </span>
+        <PaperActions paper={paper} decision={decided?.decision ?? null} />
       </header>
+      {decided && <PaperDecision decided={decided} />}
       {paper.facts === null ? (
         <p className={styles.absent}>{t(`evidence:noFacts.${paper.status}`)}</p>
       ) : (
         <EvidenceFacts paper={paper} />
       )}
+      <RawRecord paper={paper} />
     </article>
   );
 }

@@ -10,6 +10,7 @@ import { bboxOfPoints, type MapScene } from '../../map/scene.ts';
 import { maySee } from '../../screens.ts';
 import { useCase } from './case-context.ts';
 import styles from './case.module.css';
+import { LitSpan } from './lit-facts.tsx';
 
 const KEY = 'console.case-map';
 
@@ -48,7 +49,9 @@ export function HomePanel() {
         {home.text}
         {schools.length > 0 && (
           <span className={styles.why}>
-            {t('homeSchools', { schools: schools.map(school).join(t('verdict.reasonsJoin')) })}
+            <LitSpan fact="located.home">
+              {t('homeSchools', { schools: schools.map(school).join(t('verdict.reasonsJoin')) })}
+            </LitSpan>
           </span>
         )}
       </p>

@@ -1,4 +1,5 @@
 import { createContext, use, useMemo, useState, type ReactNode } from 'react';
+import styles from './evidence.module.css';
 import { touches } from './fact-catalog.ts';
 
 interface LitFacts {
@@ -34,4 +35,21 @@ export function showFact(refs: readonly string[]): void {
   const facts = [...document.querySelectorAll<HTMLElement>('[data-fact]')];
   const fact = facts.find((each) => refs.some((ref) => touches(ref, each.dataset.fact ?? '')));
   fact?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+}
+
+/** A fact that stands on no paper: it lights up with the lines that used it, and by keyboard too. */
+export function LitSpan({ fact, children }: { fact: string; children: ReactNode }) {
+  const { on, handlers } = useLit([fact]);
+  return (
+    <span
+      className={styles.fact}
+      data-fact={fact}
+      data-lit={on || undefined}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the only way to point without a mouse
+      tabIndex={0}
+      {...handlers}
+    >
+      {children}
+    </span>
+  );
 }

@@ -39,8 +39,10 @@ export function MaskedNumber({ what, guardian = 0, label, name, masked }: Props)
       <span className={styles.quiet}>{label}</span>
       {shown ? (
         <>
-          <strong className={styles.whole}>{shown.value}</strong>
-          <span className={styles.quiet} aria-live="off">
+          <strong className={`${styles.whole} no-print`}>{shown.value}</strong>
+          {/* Paper goes where no minute passes: it is masked there, whatever the screen shows. */}
+          <span className={styles.onPaper}>{masked}</span>
+          <span className={`${styles.quiet} no-print`} aria-live="off">
             {t('reveal.left', { seconds: shown.left })}
           </span>
           <button type="button" className={styles.inlineButton} onClick={() => setShown(null)}>

@@ -1,4 +1,5 @@
 import { mutationOptions, type QueryClient } from '@tanstack/react-query';
+import type { Attachment } from '../../../server/contract/attachments.ts';
 import type { CaseView } from '../../../server/contract/case.ts';
 import { applicantQueries } from '../../api/applicants.ts';
 import { api } from '../../api/client.ts';
@@ -23,12 +24,35 @@ export interface Supplied {
   value: FactValue;
 }
 export type FalseDecision = 'propose' | 'confirm' | 'withdraw';
+export type EvidenceDecision = 'confirm' | 'reject' | 'withdraw';
+
+/** What every decision carries. */
+interface Stated {
+  version: number;
+  reason: string;
+  attachments?: string[];
+}
+
+/** Sends one file as it is; the service says by its content whether it is taken. */
+export function uploadAttachment(collectionNumber: string, file: File): Promise<Attachment> {
+  return unwrap(
+    one.attachments.$post(
+      { param: { collectionNumber }, query: { name: file.name.slice(-200) } },
+      {
+        init: {
+          body: file,
+          headers: { 'content-type': file.type || 'application/octet-stream' },
+        },
+      },
+    ),
+  );
+}
 
 /** The commands of the case page. Each carries the version that the officer saw (house rule 8). */
 export const caseMutations = {
   supplyFact: (client: QueryClient, collectionNumber: string) =>
     mutationOptions({
-      mutationFn: (input: Supplied & { version: number; reason: string }) =>
+      mutationFn: (input: Supplied & Stated) =>
         unwrap(one.facts.$post({ param: { collectionNumber }, json: input })),
       onSuccess: (now) => settle(client, now),
     }),
@@ -38,15 +62,27 @@ export const caseMutations = {
         unwrap(one['withdrawn-facts'].$post({ param: { collectionNumber }, json: input })),
       onSuccess: (now) => settle(client, now),
     }),
+  decideEvidence: (client: QueryClient, collectionNumber: string) =>
+    mutationOptions({
+      mutationFn: (input: { evidenceId: string; decision: EvidenceDecision } & Stated) =>
+        unwrap(one['evidence-decisions'].$post({ param: { collectionNumber }, json: input })),
+      onSuccess: (now) => settle(client, now),
+    }),
+  sameFamily: (client: QueryClient, collectionNumber: string) =>
+    mutationOptions({
+      mutationFn: (input: { use: string } & Stated) =>
+        unwrap(one['same-family'].$post({ param: { collectionNumber }, json: input })),
+      onSuccess: (now) => settle(client, now),
+    }),
   falseInformation: (client: QueryClient, collectionNumber: string) =>
     mutationOptions({
-      mutationFn: (input: { decision: FalseDecision; version: number; reason: string }) =>
+      mutationFn: (input: { decision: FalseDecision } & Stated) =>
         unwrap(one['false-information'].$post({ param: { collectionNumber }, json: input })),
       onSuccess: (now) => settle(client, now),
     }),
   note: (client: QueryClient, collectionNumber: string) =>
     mutationOptions({
-      mutationFn: (input: { text: string }) =>
+      mutationFn: (input: { text: string; attachments?: string[] }) =>
         unwrap(one.notes.$post({ param: { collectionNumber }, json: input })),
       onSuccess: (now) => settle(client, now),
     }),

@@ -77,9 +77,13 @@ export function SupplyFactDialog({
       submitLabel={t('supply.submit')}
       mutation={mutation}
       onClose={onClose}
-      build={(reason, version) => {
+      withFiles
+      preview={
+        ref !== undefined && value !== undefined ? { name: 'supply-fact', ref, value } : null
+      }
+      build={(stated) => {
         setTried(true);
-        return ref !== undefined && value !== undefined ? { ref, value, reason, version } : null;
+        return ref !== undefined && value !== undefined ? { ref, value, ...stated } : null;
       }}
     >
       <div className={styles.field}>

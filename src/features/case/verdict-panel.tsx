@@ -7,6 +7,7 @@ import { useCase } from './case-context.ts';
 import { FindingLine } from './finding-line.tsx';
 import { findingSentence } from '../../lib/finding-words.ts';
 import { Needs } from './needs.tsx';
+import { ResultLine } from './result-line.tsx';
 import { SuppliedFacts } from './supplied-facts.tsx';
 import styles from './verdict.module.css';
 
@@ -72,6 +73,7 @@ export function VerdictPanel() {
           {t('verdict.madeBy', { rulebook: verdict.rulebook, asOf: verdict.asOf })}
         </p>
       </div>
+      <ResultLine />
       <Needs needs={verdict.needs} route={verdict.route} />
       <SuppliedFacts />
       <ol className={styles.findings}>

@@ -5,9 +5,10 @@ import styles from './counts.module.css';
 import { checkInQueries } from './queries.ts';
 
 /** How far the school is. The two sides of L12 are counted apart: arrived is not yet enrolled. */
-export function Counts() {
+export function Counts({ waiting }: { waiting: readonly unknown[] }) {
   const { t } = useWords('checkIn');
-  const { data, isError } = useQuery(checkInQueries.counts());
+  const { data, isError: failed } = useQuery(checkInQueries.counts());
+  const isError = failed || Boolean(data?.offline);
   const of = (status: string) => data?.counts[status] ?? 0;
   const enrolled = of('enrolled');
   const arrived = enrolled + of('checked-in');
@@ -19,6 +20,9 @@ export function Counts() {
         <Figure label={t('counts.arrived')} value={figure(arrived)} strong />
         <Figure label={t('counts.waiting')} value={figure(expected - arrived)} />
         <Figure label={t('counts.enrolled')} value={figure(enrolled)} />
+        {waiting.length > 0 && (
+          <Figure label={t('desk:counts.unsent')} value={formatCount(waiting.length)} />
+        )}
         <Figure label={t('counts.expected')} value={figure(expected)} />
       </dl>
       <div

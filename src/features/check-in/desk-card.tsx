@@ -1,34 +1,37 @@
-import { Button } from 'antd';
+import { Alert, Button } from 'antd';
 import type { RosterRow } from '../../../server/contract/check-in.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import type { Done } from '../../lib/offline/desk.ts';
+import type { Outgoing } from '../../lib/offline/outbox.ts';
+import { useSeason } from '../../lib/use-viewer.ts';
 import { StatusTag } from '../../ui/status-tag.tsx';
 import styles from './desk-card.module.css';
-import type { Attempt } from './mutations.ts';
-import { NotSaved, Saved } from './outcome.tsx';
+import type { Lookup } from './lookup.ts';
+import { Kept, Saved } from './outcome.tsx';
+import { Papers } from './papers.tsx';
 import { TwoSides } from './two-sides.tsx';
 
 interface Props {
   row: RosterRow;
-  /** The last try for this child at this desk. */
-  attempt: Attempt | null;
+  lookup: Lookup;
+  waiting: Outgoing | null;
+  stuck: boolean;
+  justDone: Done | null;
+  papers: readonly string[];
+  onPapers: (papers: string[]) => void;
   onConfirm: () => void;
   onUndo: () => void;
 }
 
 /** One child, readable at arm's length by a registrar who stands. */
-export function DeskCard({ row, attempt, onConfirm, onUndo }: Props) {
+export function DeskCard({ row, lookup, waiting, stuck, justDone, ...rest }: Props) {
   const { t } = useWords('checkIn');
-  const pending = attempt?.phase === 'pending';
   const done = row.checkedInAt !== null;
-  // A try without an answer may have been saved all the same; then what is there counts.
-  const failed =
-    !done && attempt?.phase === 'failed' && attempt.kind === 'confirm' ? attempt.error : null;
+  const offline = lookup.offlineAt !== null;
+  const conflict = waiting?.conflict ?? null;
+  const tone = done ? 'done' : conflict ? 'failed' : waiting ? 'kept' : undefined;
   return (
-    <article
-      className={styles.card}
-      data-tone={done ? 'done' : failed ? 'failed' : undefined}
-      aria-label={t('child.label')}
-    >
+    <article className={styles.card} data-tone={tone} aria-label={t('child.label')}>
       <header className={styles.who}>
         <h2 className={styles.name}>{row.name}</h2>
         <span className={styles.sex}>{t(`domain:sex.${row.sex}`)}</span>
@@ -36,30 +39,49 @@ export function DeskCard({ row, attempt, onConfirm, onUndo }: Props) {
       </header>
       <dl className={styles.facts}>
         <Fact label={t('child.number')} value={row.collectionNumber} />
-        <Fact label={t('child.idNumber')} value={lastFour(row) ?? t('child.noLastFour')} />
-        <Fact label={t('child.primarySchool')} value={row.primarySchool} wide />
+        {!offline && (
+          <Fact label={t('child.idNumber')} value={lastFour(row) ?? t('child.noLastFour')} />
+        )}
+        {!offline && <Fact label={t('child.primarySchool')} value={row.primarySchool} wide />}
       </dl>
-      <TwoSides checkedInAt={row.checkedInAt} guardianConfirmedAt={row.guardianConfirmedAt} />
-      {failed && attempt && <NotSaved error={failed} shown={attempt.row} now={row} />}
+      <Notices lookup={lookup} />
+      {!offline && (
+        <TwoSides checkedInAt={row.checkedInAt} guardianConfirmedAt={row.guardianConfirmedAt} />
+      )}
+      {!done && !waiting && <Papers ticked={rest.papers} onTicked={rest.onPapers} />}
       {done ? (
         <div className={styles.after}>
-          <Saved row={row} justNow={attempt?.kind === 'confirm' && attempt.phase === 'done'} />
-          <Button onClick={onUndo}>{t('undo.action')}…</Button>
+          <Saved
+            row={row}
+            by={lookup.checkedIn}
+            justNow={justDone?.kind === 'checked-in' && justDone.state.checkedInAt !== null}
+          />
+          {!offline && <Button onClick={rest.onUndo}>{t('undo.action')}…</Button>}
         </div>
+      ) : waiting ? (
+        <Kept item={waiting} stuck={stuck} />
       ) : (
-        <Button
-          type="primary"
-          className={styles.confirm}
-          loading={pending}
-          onClick={onConfirm}
-          block
-        >
-          {pending ? t('confirm.pending') : failed ? t('confirm.again') : t('confirm.action')}
-          {!pending && <kbd className={styles.key}>Enter</kbd>}
+        <Button type="primary" className={styles.confirm} onClick={rest.onConfirm} block>
+          {offline ? t('desk:confirmOffline') : t('confirm.action')}
+          <kbd className={styles.key}>Enter</kbd>
         </Button>
       )}
     </article>
   );
+}
+
+/** What the family should know although nothing bars the check-in. */
+function Notices({ lookup }: { lookup: Lookup }) {
+  const { t } = useWords('desk');
+  const { school } = useSeason();
+  return lookup.notices.map(({ code, schoolId }) => (
+    <Alert
+      key={code}
+      type="warning"
+      showIcon
+      title={t(`notice.${code}`, { school: school(schoolId) })}
+    />
+  ));
 }
 
 function Fact({ label, value, wide }: { label: string; value: string; wide?: boolean }) {

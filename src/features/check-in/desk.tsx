@@ -1,26 +1,32 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Skeleton } from 'antd';
-import type { DeskAnswer } from '../../../server/contract/check-in.ts';
 import { toApiError } from '../../api/errors.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import type { Done } from '../../lib/offline/desk.ts';
+import type { Outgoing } from '../../lib/offline/outbox.ts';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { DeskCard } from './desk-card.tsx';
 import styles from './desk-card.module.css';
-import type { Attempt } from './mutations.ts';
+import type { Lookup } from './lookup.ts';
 import { RefusalCard } from './refusal-card.tsx';
 
 interface Props {
   number: string | null;
   /** What kind of number it is. */
   label: string;
-  desk: UseQueryResult<DeskAnswer>;
-  attempt: Attempt | null;
+  lookup: UseQueryResult<Lookup>;
+  /** This child's check-in that has not been answered yet. */
+  waiting: Outgoing | null;
+  stuck: boolean;
+  justDone: Done | null;
+  papers: readonly string[];
+  onPapers: (papers: string[]) => void;
   onConfirm: () => void;
   onUndo: () => void;
 }
 
 /** Exactly one child, or exactly one sentence about why there is none. */
-export function Desk({ number, label, desk, attempt, onConfirm, onUndo }: Props) {
+export function Desk({ number, label, lookup, ...rest }: Props) {
   const { t } = useWords('checkIn');
   if (number === null) {
     return (
@@ -30,21 +36,19 @@ export function Desk({ number, label, desk, attempt, onConfirm, onUndo }: Props)
       </div>
     );
   }
-  if (desk.data) {
-    const { row, refusal } = desk.data;
+  if (lookup.data) {
+    const { row, refusal } = lookup.data;
     const here = refusal === null || refusal === 'already-checked-in';
-    if (row && here) {
-      return <DeskCard row={row} attempt={attempt} onConfirm={onConfirm} onUndo={onUndo} />;
-    }
-    return <RefusalCard number={number} label={label} code={refusal} row={row} />;
+    if (row && here) return <DeskCard row={row} lookup={lookup.data} {...rest} />;
+    return <RefusalCard number={number} label={label} lookup={lookup.data} />;
   }
-  if (desk.error) {
-    if ([404, 422].includes(toApiError(desk.error).status)) {
-      return <RefusalCard number={number} label={label} code={null} row={null} />;
+  if (lookup.error) {
+    if ([404, 422].includes(toApiError(lookup.error).status)) {
+      return <RefusalCard number={number} label={label} lookup={null} />;
     }
     return (
       <div className={styles.card} data-tone="failed">
-        <ErrorPanel error={desk.error} onRetry={() => void desk.refetch()} />
+        <ErrorPanel error={lookup.error} onRetry={() => void lookup.refetch()} />
       </div>
     );
   }

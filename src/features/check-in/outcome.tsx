@@ -1,19 +1,25 @@
 import CheckCircleFilled from '@ant-design/icons/CheckCircleFilled';
+import ClockCircleFilled from '@ant-design/icons/ClockCircleFilled';
 import ExclamationCircleFilled from '@ant-design/icons/ExclamationCircleFilled';
-import type { ReactNode } from 'react';
-import type { RosterRow } from '../../../server/contract/check-in.ts';
-import type { ApiError } from '../../api/errors.ts';
-import { errorSentence } from '../../i18n/sentences.ts';
+import type { DeskAnswer, RosterRow } from '../../../server/contract/check-in.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { formatInstant } from '../../lib/format.ts';
-import { changedFields, type ChangingField } from './changes.ts';
+import type { Outgoing } from '../../lib/offline/outbox.ts';
 import styles from './desk-card.module.css';
-import { isRefusal } from './refusals.ts';
 
 /** The answer to Enter, large: saved, and what the family still has to do. */
-export function Saved({ row, justNow }: { row: RosterRow; justNow: boolean }) {
+export function Saved({
+  row,
+  by,
+  justNow,
+}: {
+  row: RosterRow;
+  by: DeskAnswer['checkedIn'];
+  justNow: boolean;
+}) {
   const { t } = useWords('checkIn');
   const next = row.guardianConfirmedAt ? t('confirm.enrolled') : t('confirm.guardianDue');
+  const where = [by?.by, by?.desk].filter(Boolean).join(' · ');
   return (
     <div className={styles.saved} role="status">
       <CheckCircleFilled aria-hidden className={styles.outcomeIcon} />
@@ -23,72 +29,34 @@ export function Saved({ row, justNow }: { row: RosterRow; justNow: boolean }) {
             ? t('confirm.done')
             : t('confirm.alreadyDone', { at: formatInstant(row.checkedInAt) })}
         </p>
+        {!justNow && where && <p>{t('desk:checkedInBy', { who: where })}</p>}
         <p>{next}</p>
       </div>
     </div>
   );
 }
 
-/** Not saved, said in the one place where it is said. */
-export function NotSaved({
-  error,
-  shown,
-  now,
-}: {
-  error: ApiError;
-  shown: RosterRow;
-  now: RosterRow;
-}) {
-  const { t, i18n } = useWords('checkIn');
-  const sentence = error.stale
-    ? t('confirm.stale')
-    : error.code === 'network'
-      ? t('confirm.network')
-      : isRefusal(error.code)
-        ? t(`refusal.${error.code}.what`)
-        : errorSentence(i18n, error);
+/** Said yes to at the desk, and not answered by the service yet. */
+export function Kept({ item, stuck }: { item: Outgoing; stuck: boolean }) {
+  const { t } = useWords('desk');
+  if (item.conflict) {
+    return (
+      <div className={styles.notSaved} role="alert">
+        <ExclamationCircleFilled aria-hidden className={styles.outcomeIcon} />
+        <div>
+          <p className={styles.outcomeTitle}>{t('kept.conflict')}</p>
+          <p>{t('kept.conflictHint')}</p>
+        </div>
+      </div>
+    );
+  }
   return (
-    <div className={styles.notSaved} role="alert">
-      <ExclamationCircleFilled aria-hidden className={styles.outcomeIcon} />
+    <div className={styles.keptHere} role="status">
+      <ClockCircleFilled aria-hidden className={styles.outcomeIcon} />
       <div>
-        <p className={styles.outcomeTitle}>{t('recent.failed')}</p>
-        <p>{sentence}</p>
-        {error.stale && <Changes shown={shown} now={now} />}
+        <p className={styles.outcomeTitle}>{stuck ? t('kept.title') : t('kept.sending')}</p>
+        <p>{stuck ? t('kept.hint') : t('kept.sendingHint')}</p>
       </div>
     </div>
-  );
-}
-
-function Changes({ shown, now }: { shown: RosterRow; now: RosterRow }) {
-  const { t } = useWords('checkIn');
-  const fields = changedFields(shown, now);
-  const names: Record<ChangingField, string> = {
-    status: t('roster.columns.status'),
-    checkedInAt: t('sides.school'),
-    guardianConfirmedAt: t('sides.guardian'),
-    name: t('roster.columns.name'),
-  };
-  const value = (row: RosterRow, field: ChangingField): ReactNode => {
-    if (field === 'status') return t(`domain:status.${row.status}`);
-    if (field === 'name') return row.name;
-    const at = row[field];
-    return at ? formatInstant(at) : t('sides.notYet');
-  };
-  if (fields.length === 0) return <p>{t('confirm.unchanged')}</p>;
-  return (
-    <>
-      <p>{t('confirm.refreshed')}</p>
-      <ul className={styles.changes}>
-        {fields.map((field) => (
-          <li key={field}>
-            {t('change', {
-              field: names[field],
-              from: value(shown, field),
-              to: value(now, field),
-            })}
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }

@@ -1,6 +1,8 @@
 import { keepPreviousData, queryOptions, skipToken } from '@tanstack/react-query';
 import { api } from '../../api/client.ts';
 import { unwrap } from '../../api/errors.ts';
+import { currentDesk } from '../../lib/offline/desk.ts';
+import { isUnreached, listOffline, lookUpOffline, type Lookup } from './lookup.ts';
 import type { RosterStatus } from './search.ts';
 
 export interface RosterFilters {
@@ -13,28 +15,35 @@ export interface RosterFilters {
 /** Guardians confirm from their phones while the family stands at the desk. */
 const EVERY_MS = 15_000;
 const SOON_MS = 4_000;
+/** What is kept for a day without a network is made anew so often. */
+const KEEP_MS = 60_000;
+/** A family does not wait longer for an answer than for a look at the kept roster. */
+const PATIENCE_MS = 4_000;
+
+const soon = (signal: AbortSignal) => ({
+  init: { signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]) },
+});
+
+async function orKept<T>(ask: Promise<T>, kept: () => Promise<T | null>): Promise<T> {
+  try {
+    return await ask;
+  } catch (error) {
+    if (!isUnreached(error)) throw error;
+    const instead = await kept();
+    if (instead === null) throw error;
+    return instead;
+  }
+}
 
 export const checkInQueries = {
   rosters: () => ['check-in', 'roster'] as const,
-  roster: ({ q, status, page, pageSize }: RosterFilters) =>
+  roster: (filters: RosterFilters) =>
     queryOptions({
-      queryKey: [...checkInQueries.rosters(), { q, status, page, pageSize }],
-      queryFn: ({ signal }) =>
-        unwrap(
-          api.checkIn.roster.$get(
-            {
-              query: {
-                q: q || undefined,
-                status: status ?? undefined,
-                page: String(page),
-                pageSize: String(pageSize),
-              },
-            },
-            { init: { signal } },
-          ),
-        ),
+      queryKey: [...checkInQueries.rosters(), filters],
+      queryFn: ({ signal }) => orKept(askRoster(filters, signal), () => listOffline(filters)),
       placeholderData: keepPreviousData,
       refetchInterval: EVERY_MS,
+      retry: false,
     }),
 
   /** The whole school, whatever the roster beside is narrowed to. */
@@ -44,12 +53,58 @@ export const checkInQueries = {
     queryOptions({
       queryKey: ['check-in', 'desk', number],
       queryFn: number
-        ? ({ signal }) => unwrap(api.checkIn.desk.$get({ query: { number } }, { init: { signal } }))
+        ? ({ signal }): Promise<Lookup> =>
+            orKept(askDesk(number, signal), () => lookUpOffline(number))
         : skipToken,
       // Whoever stands at the desk is looked up now, not a quarter of a minute ago.
       staleTime: 0,
+      retry: false,
       // The family is asked to confirm on the spot (L12): the desk sees it arrive.
       refetchInterval: ({ state: { data } }) =>
-        data?.row?.checkedInAt && !data.row.guardianConfirmedAt ? SOON_MS : false,
+        data?.offlineAt || (data?.row?.checkedInAt && !data.row.guardianConfirmedAt)
+          ? SOON_MS
+          : false,
+    }),
+
+  settings: () =>
+    queryOptions({
+      queryKey: ['check-in', 'settings'],
+      queryFn: ({ signal }) => unwrap(api.checkInSettings.$get({}, { init: { signal } })),
+      staleTime: 10 * 60_000,
+    }),
+
+  /** Fetched to be kept; nothing is drawn from it while there is a network. */
+  keptRoster: () =>
+    queryOptions({
+      queryKey: ['check-in', 'kept-roster'],
+      queryFn: async ({ signal }) => {
+        const roster = await unwrap(api.checkIn['offline-roster'].$get({}, { init: { signal } }));
+        await (await currentDesk())?.keepRoster(roster);
+        return roster.at;
+      },
+      refetchInterval: KEEP_MS,
+      retry: false,
     }),
 };
+
+async function askRoster({ q, status, page, pageSize }: RosterFilters, signal: AbortSignal) {
+  const answer = await unwrap(
+    api.checkIn.roster.$get(
+      {
+        query: {
+          q: q || undefined,
+          status: status ?? undefined,
+          page: String(page),
+          pageSize: String(pageSize),
+        },
+      },
+      soon(signal),
+    ),
+  );
+  return { ...answer, offline: false };
+}
+
+async function askDesk(number: string, signal: AbortSignal): Promise<Lookup> {
+  const answer = await unwrap(api.checkIn.desk.$get({ query: { number } }, soon(signal)));
+  return { ...answer, offlineAt: null, notOnRoster: false };
+}

@@ -1,75 +1,50 @@
-import { useMutationState, useQueryClient } from '@tanstack/react-query';
 import { useWords } from '../../i18n/use-words.ts';
 import { formatTime } from '../../lib/format.ts';
-import { Tag, type Tone } from '../../ui/tag.tsx';
-import { attemptFilters, toAttempt, type Attempt } from './mutations.ts';
-import { checkInQueries } from './queries.ts';
+import type { Done } from '../../lib/offline/desk.ts';
+import { Tag } from '../../ui/tag.tsx';
 import styles from './recent.module.css';
 
 const SHOWN = 8;
 
-/** Every try at this desk, the latest last. */
-export function useAttempts(): Attempt[] {
-  return useMutationState({ filters: attemptFilters, select: toAttempt }).filter(
-    (attempt) => attempt !== null,
-  );
-}
-
-type State = 'pending' | 'failed' | 'done' | 'undone' | 'already';
-const tones: Record<State, Tone> = {
-  pending: 'accent',
-  failed: 'bad',
-  done: 'good',
-  undone: 'neutral',
-  already: 'good',
-};
-function stateOf({ kind, phase }: Attempt, checkedIn: boolean): State {
-  // It failed because another desk was faster, or the answer was lost and not the check-in.
-  if (phase === 'failed' && kind === 'confirm' && checkedIn) return 'already';
-  if (phase !== 'done') return phase;
-  return kind === 'undo' ? 'undone' : 'done';
-}
-
-/** One line per child, so that nobody is lost whose check-in failed while the next was being scanned. */
-export function Recent({ onShow }: { onShow: (number: string) => void }) {
+/** The last word on each child of this shift, so that a wrong one is found again with one click. */
+export function Recent({
+  log,
+  onShow,
+}: {
+  log: readonly Done[];
+  onShow: (number: string) => void;
+}) {
   const { t } = useWords('checkIn');
-  const client = useQueryClient();
-  const latest = new Map<string, Attempt>();
-  for (const attempt of useAttempts()) {
-    latest.delete(attempt.row.collectionNumber);
-    latest.set(attempt.row.collectionNumber, attempt);
+  const latest = new Map<string, Done>();
+  for (const done of log) {
+    latest.delete(done.collectionNumber);
+    latest.set(done.collectionNumber, done);
   }
-  const lines = [...latest.values()].reverse().map((attempt) => {
-    const known = client.getQueryData(checkInQueries.desk(attempt.row.collectionNumber).queryKey);
-    return { ...attempt, state: stateOf(attempt, Boolean(known?.row?.checkedInAt)) };
-  });
-  // What failed stays at the top until it is mended.
-  const shown = [
-    ...lines.filter(({ state }) => state === 'failed'),
-    ...lines.filter(({ state }) => state !== 'failed'),
-  ].slice(0, SHOWN);
+  const shown = [...latest.values()].reverse().slice(0, SHOWN);
   return (
     <section className={styles.recent} aria-label={t('recent.title')}>
       <h2 className={styles.title}>{t('recent.title')}</h2>
       {shown.length === 0 && <p className={styles.empty}>{t('recent.empty')}</p>}
       <ul>
-        {shown.map((attempt) => (
-          <li key={attempt.row.collectionNumber}>
-            <button
-              type="button"
-              className={styles.line}
-              onClick={() => onShow(attempt.row.collectionNumber)}
-            >
-              <time className={styles.at}>
-                {formatTime(new Date(attempt.startedAt).toISOString())}
-              </time>
-              <span className={styles.name}>{attempt.row.name}</span>
-              <span className={styles.number}>{attempt.row.collectionNumber}</span>
-              <Tag tone={tones[attempt.state]}>{t(`recent.${attempt.state}`)}</Tag>
+        {shown.map(({ kind, collectionNumber, name, at, state }) => (
+          <li key={collectionNumber}>
+            <button type="button" className={styles.line} onClick={() => onShow(collectionNumber)}>
+              <time className={styles.at}>{formatTime(at)}</time>
+              <span className={styles.name}>{name}</span>
+              <span className={styles.number}>{collectionNumber}</span>
+              <Outcome kind={kind} isIn={state.checkedInAt !== null} />
             </button>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+function Outcome({ kind, isIn }: { kind: Done['kind']; isIn: boolean }) {
+  const { t } = useWords('checkIn');
+  if (kind === 'undone') return <Tag tone="neutral">{t('recent.undone')}</Tag>;
+  // Sent again after its answer was lost, while a colleague took it back.
+  if (!isIn) return <Tag tone="bad">{t('recent.undoneMeanwhile')}</Tag>;
+  return <Tag tone="good">{t('recent.done')}</Tag>;
 }

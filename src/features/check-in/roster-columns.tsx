@@ -1,12 +1,24 @@
+import { Checkbox } from 'antd';
 import type { RosterRow } from '../../../server/contract/check-in.ts';
 import type { T } from '../../i18n/use-words.ts';
 import { formatInstant } from '../../lib/format.ts';
 import type { DataColumn } from '../../ui/data-table-types.ts';
 import { StatusTag } from '../../ui/status-tag.tsx';
 
+/** Who is ticked for a batch; `null`: one at a time. */
+export type Picked = {
+  numbers: ReadonlySet<string>;
+  toggle: (row: RosterRow) => void;
+} | null;
+
 /** `narrow`: on a telephone only what tells one child from another. */
-export function rosterColumns(t: T<'checkIn'>, narrow: boolean): DataColumn<RosterRow>[] {
+export function rosterColumns(
+  t: T<'checkIn'>,
+  narrow: boolean,
+  picked: Picked,
+): DataColumn<RosterRow>[] {
   const columns: DataColumn<RosterRow>[] = [
+    ...(picked ? [pickColumn(t, picked)] : []),
     {
       id: 'name',
       header: t('roster.columns.name'),
@@ -55,4 +67,22 @@ export function rosterColumns(t: T<'checkIn'>, narrow: boolean): DataColumn<Rost
       cell: (row) => row.idNumberMasked,
     },
   ];
+}
+
+function pickColumn(t: T<'checkIn'>, picked: NonNullable<Picked>): DataColumn<RosterRow> {
+  return {
+    id: 'pick',
+    header: '',
+    width: 40,
+    fixed: true,
+    cell: (row) => (
+      <Checkbox
+        checked={picked.numbers.has(row.collectionNumber)}
+        disabled={row.checkedInAt !== null}
+        aria-label={t('desk:batch.pick', { name: row.name })}
+        onClick={(event) => event.stopPropagation()}
+        onChange={() => picked.toggle(row)}
+      />
+    ),
+  };
 }

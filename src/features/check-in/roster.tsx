@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Input } from 'antd';
-import { useMemo, type Ref } from 'react';
+import { Button, Input } from 'antd';
+import { useMemo, useState, type Ref } from 'react';
+import type { RosterRow } from '../../../server/contract/check-in.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { formatCount } from '../../lib/format.ts';
 import { useDebouncedInput } from '../../lib/use-debounced-input.ts';
@@ -9,12 +10,16 @@ import { TableEmpty } from '../../ui/data-table-states.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { DataTableHandle } from '../../ui/data-table-types.ts';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
+import { BatchDialog } from './batch-dialog.tsx';
 import { checkInQueries } from './queries.ts';
 import { rosterColumns } from './roster-columns.tsx';
 import styles from './roster.module.css';
 import { readScan } from './scan.ts';
 import { ROSTER_STATUSES, type DeskSearch, type RosterStatus } from './search.ts';
 import { useNarrow } from './use-narrow.ts';
+
+/** As many as the service takes at once. */
+const MOST_AT_ONCE = 200;
 
 interface Props {
   ref: Ref<DataTableHandle>;
@@ -31,7 +36,12 @@ export function Roster({ ref, search, onSearch, onOpen }: Props) {
   const narrow = useNarrow();
   const roster = useQuery(checkInQueries.roster(search));
   const { data: whole } = useQuery(checkInQueries.counts());
-  const columns = useMemo(() => rosterColumns(t, narrow), [t, narrow]);
+  const [batch, setBatch] = useState<ReadonlyMap<string, RosterRow> | null>(null);
+  const [checking, setChecking] = useState(false);
+  const columns = useMemo(
+    () => rosterColumns(t, narrow, batch && pickedOf(batch, setBatch)),
+    [t, narrow, batch],
+  );
   const box = useDebouncedInput(search.q, (q) => onSearch({ q, page: 1 }));
   const filtered = search.q !== '' || search.status !== null;
 
@@ -93,11 +103,44 @@ export function Roster({ ref, search, onSearch, onOpen }: Props) {
               value={search.status}
               onChange={(status) => onSearch({ status, page: 1 })}
             />
+            <Button size="small" onClick={() => setBatch(batch ? null : new Map())}>
+              {batch ? t('desk:batch.stop') : t('desk:batch.start')}
+            </Button>
+            {batch && batch.size > 0 && (
+              <Button size="small" type="primary" onClick={() => setChecking(true)}>
+                {t('desk:batch.check', { n: batch.size })}
+              </Button>
+            )}
           </>
         }
       />
+      {checking && batch && (
+        <BatchDialog
+          rows={[...batch.values()]}
+          onClose={(done) => {
+            setChecking(false);
+            if (done) setBatch(null);
+          }}
+        />
+      )}
     </section>
   );
+}
+
+function pickedOf(
+  batch: ReadonlyMap<string, RosterRow>,
+  change: (batch: ReadonlyMap<string, RosterRow>) => void,
+) {
+  return {
+    numbers: new Set(batch.keys()),
+    toggle(row: RosterRow) {
+      const next = new Map(batch);
+      if (!next.delete(row.collectionNumber) && next.size < MOST_AT_ONCE) {
+        next.set(row.collectionNumber, row);
+      }
+      change(next);
+    },
+  };
 }
 
 function StatusFilter({

@@ -1,6 +1,9 @@
+import CameraOutlined from '@ant-design/icons/CameraOutlined';
 import { Button } from 'antd';
 import { useState, type KeyboardEvent, type Ref } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { cameraAction } from './camera-support.ts';
 import { readScan, type Found } from './scan.ts';
 import styles from './scan-box.module.css';
 
@@ -11,10 +14,21 @@ interface Props {
   onEmptyEnter: () => void;
   onEscape: () => void;
   onDown: () => void;
+  /** `+` in the empty box: all papers were seen. */
+  onTickAll: () => void;
+  onCamera: () => void;
 }
 
 /** The one big box. It empties itself on Enter, so that the next scan never runs into the last. */
-export function ScanBox({ ref, onScan, onEmptyEnter, onEscape, onDown }: Props) {
+export function ScanBox({
+  ref,
+  onScan,
+  onEmptyEnter,
+  onEscape,
+  onDown,
+  onTickAll,
+  onCamera,
+}: Props) {
   const { t } = useWords('checkIn');
   const [text, setText] = useState('');
   const [unreadable, setUnreadable] = useState<string | null>(null);
@@ -31,6 +45,7 @@ export function ScanBox({ ref, onScan, onEmptyEnter, onEscape, onDown }: Props) 
     if (event.nativeEvent.isComposing || event.repeat) return;
     if (event.key === 'Enter') enter();
     else if (event.key === 'ArrowDown') onDown();
+    else if (event.key === '+' && text === '') onTickAll();
     else if (event.key === 'Escape') {
       setText('');
       setUnreadable(null);
@@ -63,6 +78,13 @@ export function ScanBox({ ref, onScan, onEmptyEnter, onEscape, onDown }: Props) 
         <Button size="large" className={styles.find} disabled={text.trim() === ''} onClick={enter}>
           {t('scan.find')}
         </Button>
+        <ActionButton
+          size="large"
+          icon={<CameraOutlined />}
+          aria-label={t('desk:camera.open')}
+          action={cameraAction()}
+          onClick={onCamera}
+        />
       </div>
       <p
         id="scan-hint"

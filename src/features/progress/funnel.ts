@@ -21,6 +21,7 @@ const STEP_OF: Record<CaseStatus, Step> = {
   held: 'verified',
   proposed: 'verified',
   'not-eligible': 'verified',
+  released: 'verified',
   placed: 'placed',
   private: 'placed',
   confirmed: 'one-side',

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, Checkbox, Modal, Skeleton } from 'antd';
-import { useState } from 'react';
+import { Alert, Checkbox, Input, Modal, Skeleton } from 'antd';
+import { useId, useState } from 'react';
 import type { Run, RunDetail } from '../../../server/contract/runs.ts';
 import { toApiError } from '../../api/errors.ts';
 import { errorSentence } from '../../i18n/sentences.ts';
@@ -23,26 +23,29 @@ export function PublishDialog({ run, onClose }: Props) {
   const { t, i18n } = useWords('runs');
   const toast = useToast();
   const client = useQueryClient();
+  const id = useId();
   const [read, setRead] = useState(false);
+  const [release, setRelease] = useState('');
   const detail = useQuery(runQueries.one(run.id));
   const publish = useMutation(runMutations.publish(client, run.id));
   const error = publish.error ? toApiError(publish.error) : null;
   const kind = t(`domain:runKind.${run.kind}`);
+  const formal = run.kind === 'formal';
   return (
     <Modal
       open
       width={540}
       title={t('publish.title', { kind, year: run.editionYear })}
-      okText={t('publish.confirm', { kind })}
+      okText={t(formal ? 'publish.propose' : 'publish.confirm', { kind })}
       cancelText={t('common:cancel')}
       confirmLoading={publish.isPending}
       okButtonProps={{ disabled: !read || !detail.data }}
       onOk={() =>
         publish.mutate(
-          { version: run.version },
+          { version: run.version, releaseAt: release === '' ? null : `${release}:00+08:00` },
           {
             onSuccess: () => {
-              void toast.success(t('publish.done', { kind }));
+              void toast.success(t(formal ? 'publish.proposedDone' : 'publish.done', { kind }));
               onClose();
             },
           },
@@ -54,6 +57,17 @@ export function PublishDialog({ run, onClose }: Props) {
         {detail.error && <ErrorPanel error={detail.error} onRetry={() => void detail.refetch()} />}
         {detail.isPending && <Skeleton active />}
         {detail.data && <WhatHappens run={detail.data} />}
+        <div className={styles.release}>
+          <label htmlFor={id}>{t('publish.release')}</label>
+          <Input
+            id={id}
+            type="datetime-local"
+            value={release}
+            onChange={(event) => setRelease(event.target.value)}
+          />
+          <span className={styles.faint}>{t('publish.releaseHint')}</span>
+        </div>
+        {formal && <p className={styles.faint}>{t('publish.fourEyes')}</p>}
         <Checkbox checked={read} onChange={(event) => setRead(event.target.checked)}>
           {t('publish.read')}
         </Checkbox>

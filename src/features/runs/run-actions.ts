@@ -25,5 +25,17 @@ export function publishAction(viewer: Person, run: Run): RunAction {
   if (viewer.role !== 'supervisor') return barred('wrong-role');
   if (run.kind === 'trial') return barred('trial-is-not-published');
   if (run.publishedAt !== null) return barred('already-published');
+  if (run.publication !== 'none') return barred('already-proposed');
   return run.state === 'complete' ? allowed : barred('run-not-complete');
+}
+
+/** The second person's word; the service asks again. */
+export function approveAction(viewer: Person, run: Run): RunAction {
+  if (viewer.role !== 'supervisor') return barred('wrong-role');
+  return run.proposedBy === viewer.id ? barred('four-eyes') : allowed;
+}
+
+export function withdrawAction(viewer: Person, run: Run): RunAction {
+  if (viewer.role !== 'supervisor') return barred('wrong-role');
+  return run.publishedAt === null ? allowed : barred('already-published');
 }

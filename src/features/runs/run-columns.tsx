@@ -66,9 +66,18 @@ export function runColumns({ t, names, viewer, personName, onPublish }: Frame): 
     {
       id: 'published',
       header: t('column.published'),
-      width: 140,
-      cell: ({ publishedAt }) =>
-        publishedAt ? <strong>{formatInstant(publishedAt)}</strong> : t('unpublished'),
+      width: 150,
+      cell: ({ publishedAt, publication }) =>
+        publishedAt ? (
+          <>
+            <strong>{formatInstant(publishedAt)}</strong>
+            {publication === 'superseded' && (
+              <span className={styles.faint}> {t('publication.superseded')}</span>
+            )}
+          </>
+        ) : (
+          t(publication === 'none' ? 'unpublished' : `publication.${publication}`)
+        ),
     },
     {
       id: 'actions',

@@ -5,24 +5,17 @@ import { usePersonName } from '../../lib/use-person-name.ts';
 import { useSeason } from '../../lib/use-viewer.ts';
 import styles from './runs.module.css';
 
-const STRADDLES = [
-  'coordinate-whole',
-  'by-registration-date',
-  'by-distance',
-  'seeded-draw',
-] as const;
-
 /** What the run rests on: with the same inputs it can be made again, to the same result. */
 export function RunFacts({ run }: { run: RunDetail }) {
   const { t } = useWords('runs');
   const { district } = useSeason();
   const personName = usePersonName();
-  const straddle = STRADDLES.find((each) => each === run.straddle);
   const facts: [string, string, string?][] = [
     [t('fact.scope'), run.districtId ? district(run.districtId) : t('wholeCity')],
     [t('fact.ranges'), t('ranges', { year: run.editionYear })],
     [t('fact.rulebook'), run.rulebook],
-    [t('fact.straddle'), straddle ? t(`straddle.${straddle}`) : run.straddle],
+    [t('fact.straddle'), t(`straddle.${run.straddle}`)],
+    ...(run.straddle === 'seeded-draw' ? ([[t('fact.seed'), run.seed]] as [string, string][]) : []),
     [t('fact.started'), `${formatInstant(run.startedAt)} ${personName(run.startedBy)}`],
     [t('fact.finished'), run.finishedAt ? formatInstant(run.finishedAt) : '—'],
     [t('fact.published'), run.publishedAt ? formatInstant(run.publishedAt) : t('unpublished')],

@@ -8,6 +8,9 @@ import { paths } from '../../paths.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { CompareWith } from './compare-with.tsx';
+import { PreflightList } from './preflight-list.tsx';
+import { PublicationStrip } from './publication-strip.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
 import { runQueries } from './queries.ts';
 import { publishAction } from './run-actions.ts';
@@ -39,19 +42,29 @@ export function Component() {
         }
         note={<RunKindTag kind={run.kind} />}
         actions={
-          <ActionButton
-            type="primary"
-            action={publishAction(viewer, run)}
-            onClick={() => setPublishing(true)}
-          >
-            {t('publish.button')}
-          </ActionButton>
+          <>
+            <CompareWith run={run} />
+            <ActionButton
+              type="primary"
+              action={publishAction(viewer, run)}
+              onClick={() => setPublishing(true)}
+            >
+              {t('publish.button')}
+            </ActionButton>
+          </>
         }
       />
       <p className={styles.banner} data-kind={run.kind}>
         {t(`banner.${run.kind}`, { year: run.editionYear })}
       </p>
+      <PublicationStrip run={run} />
       <RunFacts run={run} />
+      {run.preflight.length > 0 && (
+        <details className={styles.known}>
+          <summary>{t('preflight.known', { count: run.preflight.length })}</summary>
+          <PreflightList findings={run.preflight} />
+        </details>
+      )}
       {run.state === 'running' && (
         <div className={styles.running} role="status">
           <Progress percent={percentOf(run.progress)} />

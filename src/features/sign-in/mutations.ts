@@ -6,9 +6,11 @@ import { sessionQueries } from '../../api/session.ts';
 export const signInMutation = (client: QueryClient) =>
   mutationOptions({
     mutationFn: (personId: string) => unwrap(api.session.$post({ json: { personId } })),
-    onSuccess: (session) => {
+    onSuccess: async (session) => {
       // Nothing that one person saw may be in the memory of the next.
       client.clear();
       client.setQueryData(sessionQueries.current().queryKey, session);
+      const { forgetDesk } = await import('../../lib/offline/vault.ts');
+      await forgetDesk(session.person?.id ?? null);
     },
   });

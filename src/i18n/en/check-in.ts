@@ -33,25 +33,11 @@ export const words: Words<typeof zh> = {
   },
   confirm: {
     action: 'Check in',
-    again: 'Try again',
-    pending: 'Saving…',
     done: 'Checked in',
     enrolled: 'Both sides are done: the child is enrolled.',
     guardianDue:
       'The guardian’s confirmation is still due: ask them to submit it in the city’s app.',
     alreadyDone: 'Checked in here at {{at}}; nothing more to do.',
-    stale: 'This record has just changed; the check-in was not saved.',
-    network:
-      'The service did not answer, so it is not certain whether this check-in was saved. Ask the family to wait. Once the network is back press Enter: it is compared first and never saved twice.',
-    refreshed: 'Look at what changed before you confirm again:',
-    unchanged:
-      'The record was just updated, but nothing shown here changed. You may confirm again.',
-  },
-  change: '{{field}}: {{from}} → {{to}}',
-  offline: {
-    title: 'The network is down: check-ins cannot be saved now',
-    hint: 'Write the collection numbers on paper and enter them later. The roster shown is from {{at}}.',
-    hintNever: 'Write the collection numbers on paper and enter them later.',
   },
   undo: {
     action: 'Undo check-in',
@@ -83,16 +69,16 @@ export const words: Words<typeof zh> = {
     },
     'placed-elsewhere': {
       what: 'This child’s place is at another school',
-      tell: 'Which one cannot be seen here. The family finds it in the city’s app and checks in there.',
+      tell: 'The place is at {{school}}. Please check in there.',
+    },
+    'private-admitted': {
+      what: 'A private school has admitted this child',
+      tell: 'The school is {{school}} (private); the public place was given up. Please check in there, or ask the district office if you give the private school up.',
     },
     'already-checked-in': {
       what: 'This child is already checked in',
       tell: 'Nothing more to do. If it was not this family, undo it and say why.',
     },
-  },
-  refusalUnknown: {
-    what: 'Check-in is not possible now ({{code}})',
-    tell: 'Write down the collection number and this code and ask the district office.',
   },
   notFound: {
     what: 'No such collection number',
@@ -111,11 +97,9 @@ export const words: Words<typeof zh> = {
   recent: {
     title: 'Just now at this desk',
     empty: 'Check-ins appear here and can be undone.',
-    pending: 'Saving',
     done: 'Checked in',
-    already: 'Done at another desk',
     undone: 'Undone',
-    failed: 'Not saved',
+    undoneMeanwhile: 'Undone by a colleague',
   },
   roster: {
     title: 'Roster',

@@ -15,6 +15,7 @@ export const words: Words<typeof zh> = {
     enrolled: 'Enrolled',
     private: 'Private school',
     'not-eligible': 'Not eligible',
+    released: 'Place released',
   },
   statusHint: {
     collecting: 'The collection has not been submitted',
@@ -29,6 +30,7 @@ export const words: Words<typeof zh> = {
     enrolled: 'Check-in and the guardian’s confirmation are both there',
     private: 'Admitted by a private school; the public place is free again',
     'not-eligible': 'Does not qualify on what is known',
+    released: 'Did not come in time; the place went back to coordination',
   },
   route: {
     catchment: 'By catchment',
@@ -110,6 +112,9 @@ export const words: Words<typeof zh> = {
   action: {
     'supply-fact': 'Supply a verified fact',
     'withdraw-fact': 'Withdraw a supplied fact',
+    'confirm-evidence': 'Confirm the paper',
+    'reject-evidence': 'Reject the paper',
+    'withdraw-evidence-decision': 'Withdraw the decision',
     'propose-false-information': 'Propose false information',
     'confirm-false-information': 'Confirm false information',
     'withdraw-false-information': 'Withdraw false information',
@@ -121,6 +126,11 @@ export const words: Words<typeof zh> = {
     'check-in': 'Check in',
     'undo-check-in': 'Undo check-in',
     'report-no-show': 'Report a no-show',
+    'note-call': 'Note a call',
+    'return-no-show': 'Return the no-show report',
+    'release-place': 'Release the place',
+    'choose-private': 'The private school stands',
+    'choose-public': 'The public place stands',
     'add-note': 'Add a note',
     reveal: 'Show the whole number',
   },

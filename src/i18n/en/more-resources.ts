@@ -3,6 +3,7 @@ import type { MoreResources as Zh } from '../zh-CN/more-resources.ts';
 import { words as evidence } from './evidence.ts';
 import { words as rulebook } from './rulebook.ts';
 import { words as caseWords } from './case.ts';
+import { words as casework } from './casework.ts';
 import { words as verification } from './verification.ts';
 import { words as map } from './map.ts';
 import { words as catchments } from './catchments.ts';
@@ -10,6 +11,8 @@ import { words as schools } from './schools.ts';
 import { words as runs } from './runs.ts';
 import { words as coordination } from './coordination.ts';
 import { words as checkIn } from './check-in.ts';
+import { words as desk } from './desk.ts';
+import { words as followUp } from './follow-up.ts';
 import { words as progress } from './progress.ts';
 import { words as audit } from './audit.ts';
 import { words as rulebookPages } from './rulebook-pages.ts';
@@ -19,6 +22,7 @@ export const resources: Words<Zh> = {
   evidence,
   rulebook,
   case: caseWords,
+  casework,
   verification,
   map,
   catchments,
@@ -26,6 +30,8 @@ export const resources: Words<Zh> = {
   runs,
   coordination,
   checkIn,
+  desk,
+  followUp,
   progress,
   audit,
   rulebookPages,

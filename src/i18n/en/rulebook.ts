@@ -17,6 +17,7 @@ export const words: Words<typeof zh> = {
     'paper-not-found': '{{paper}}: not found, which does not mean there is none.',
     'source-down': '{{paper}}: not known, because the {{source}} did not answer.',
     'sources-conflict': '{{paper}}: what the {{source}} gave contradicts itself; to be verified.',
+    'paper-rejected': 'An officer decided that this {{paper}} is not accepted.',
     'register-urban': 'Urban household register, as stated ({{kind}}).',
     'register-not-urban': 'Stated as “{{kind}}”, but the household register is not urban.',
     'register-urban-unknown': 'Not known whether the household register is urban.',

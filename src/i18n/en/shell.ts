@@ -16,6 +16,8 @@ export const words: Words<typeof zh> = {
   otherLanguage: '中文',
   theme: { toDark: 'Switch to dark', toLight: 'Switch to light' },
   scope: { city: 'Whole city' },
+  unsentAtSignOut:
+    '{{n}} check-ins have not been sent yet. Sign out once the network is back and they are.',
   nav: {
     home: 'Home',
     applicants: 'Applicants',
@@ -26,6 +28,7 @@ export const words: Words<typeof zh> = {
     runs: 'Runs',
     rulebook: 'Rulebook',
     checkIn: 'Check-in',
+    followUp: 'Follow-up',
     progress: 'Progress',
     audit: 'Audit log',
   },

@@ -6,6 +6,8 @@ type OtherAction =
   | 'revealed-student-number'
   | 'revealed-guardian-id'
   | 'revealed-guardian-phone'
+  | 'viewed-attachment'
+  | 'set-notice'
   | 'changed-intake-plan'
   | 'drafted-rulebook'
   | 'discarded-rulebook-draft'
@@ -21,9 +23,22 @@ type OtherAction =
   | 'resumed-re-evaluate'
   | 'resumed-replay'
   | 'took-in-schools'
+  | 'started-trial-run'
+  | 'started-reference-run'
+  | 'started-formal-run'
+  | 'proposed-formal-run'
+  | 'approved-formal-run'
+  | 'withdrew-formal-run'
+  | 'published-formal-run'
+  | 'scheduled-reference-run'
+  | 'withdrew-reference-run'
+  | 'published-reference-run'
   | 'took-in-ranges'
   | 'took-in-gazetteer'
   | 'took-in-applications'
+  | 'took-in-private-admissions'
+  | 'looked-up-at-desk'
+  | 'changed-check-in-settings'
   | 'signed-in'
   | 'signed-out';
 
@@ -55,12 +70,17 @@ export const words = {
   emptyHint: '人员编号、对象都按全文匹配，请检查是否输全。',
   emptyAll: '还没有操作记录',
   emptyAllHint: '登录、查看完整号码和每一次处理都会记在这里。',
-  group: { views: '查看完整号码', decisions: '办理', sessions: '登录', data: '数据与计划' },
+  group: { views: '查看号码与附件', decisions: '办理', sessions: '登录', data: '数据与计划' },
   action: {
     collected: '导入采集',
     'verdict-reached': '规则判定',
     'fact-supplied': '补充核实信息',
     'fact-withdrawn': '撤回补充信息',
+    'evidence-confirmed': '确认证件',
+    'evidence-rejected': '证件不予采信',
+    'evidence-decision-withdrawn': '撤回证件认定',
+    'viewed-attachment': '查看附件',
+    'set-notice': '设置官方通知',
     'false-information-proposed': '提出虚假信息',
     'false-information-confirmed': '确认虚假信息',
     'false-information-withdrawn': '撤销虚假信息',
@@ -78,6 +98,14 @@ export const words = {
     'private-admitted': '民办录取',
     'private-admission-withdrawn': '撤销民办录取',
     'no-show-reported': '报告未到',
+    'private-claimed': '民办报来录取，待定夺',
+    'private-claim-declined': '维持公办学位',
+    'call-noted': '登记通话',
+    'no-show-returned': '退回未报到登记',
+    'place-released': '释放学位',
+    'looked-up-at-desk': '报到台查询外校序号',
+    'changed-check-in-settings': '更改报到设置',
+    'took-in-private-admissions': '导入民办录取名单',
     'note-added': '添加备注',
     'revealed-pupil-id': '查看学生身份证号',
     'revealed-student-number': '查看学籍号',
@@ -98,6 +126,16 @@ export const words = {
     'resumed-re-evaluate': '继续重核',
     'resumed-replay': '继续复算',
     'took-in-schools': '导入学校',
+    'started-trial-run': '开始试算',
+    'started-reference-run': '开始预分配',
+    'started-formal-run': '开始正式分配',
+    'proposed-formal-run': '提请公布正式分配',
+    'approved-formal-run': '复核正式分配的公布',
+    'withdrew-formal-run': '撤回正式分配的公布',
+    'published-formal-run': '公布正式分配',
+    'scheduled-reference-run': '定时公布预分配',
+    'withdrew-reference-run': '撤回预分配的公布',
+    'published-reference-run': '公布预分配',
     'took-in-ranges': '导入学区范围',
     'took-in-gazetteer': '导入地名地址',
     'took-in-applications': '导入采集数据',

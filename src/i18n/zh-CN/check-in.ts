@@ -36,23 +36,10 @@ export const words = {
   },
   confirm: {
     action: '确认报到',
-    again: '再试一次',
-    pending: '正在登记…',
     done: '报到已登记',
     enrolled: '两边都已完成，学生已入学。',
     guardianDue: '还差家长线上确认：请提醒家长在“南昌城市大脑”中提交。',
     alreadyDone: '{{at}} 已在本校报到，不需要再登记。',
-    stale: '这条记录刚刚有了变化，这次报到没有登记。',
-    network:
-      '没有收到服务的答复，不能确定这次报到是否登记。请先不要放行；网络恢复后按回车，系统会先核对再登记，不会重复。',
-    refreshed: '再次提交前，请核对下面的变化：',
-    unchanged: '记录刚被更新，但这里显示的内容没有变化。核对后可再次确认。',
-  },
-  change: '{{field}}：{{from}} → {{to}}',
-  offline: {
-    title: '网络已断开，现在不能登记报到',
-    hint: '请先在纸上记下采集序号，恢复后补登。屏幕上的名单停在 {{at}}。',
-    hintNever: '请先在纸上记下采集序号，恢复后补登。',
   },
   undo: {
     action: '撤销报到',
@@ -68,7 +55,7 @@ export const words = {
   refusal: {
     'never-collected': {
       what: '这个序号没有参加今年的信息采集',
-      tell: '按规定，未采集的学生公办、民办学校都不能录取。请家长核对序号；确未采集的，联系区教科体局或拨打 0791-88611647。',
+      tell: '按规定，未采集的学生公办、民办学校都不能录取。请家长核对序号；确未采集的，联系区教科体局或下面的咨询电话。',
     },
     'not-submitted': {
       what: '采集没有提交，只填了一部分',
@@ -84,17 +71,17 @@ export const words = {
     },
     'placed-elsewhere': {
       what: '这名学生的学位不在本校',
-      tell: '本校看不到他的学校。请家长打开“南昌城市大脑”查看录取学校，到那里报到。',
+      tell: '录取学校是{{school}}，请到那里报到。',
+    },
+    'private-admitted': {
+      what: '这名学生已被民办学校录取',
+      tell: '录取学校是{{school}}（民办），公办学位已让出，请到那里报到。放弃民办的，联系区教科体局。',
     },
     'already-checked-in': {
       what: '这名学生已经报到过了',
       tell: '不需要再办。如果不是本人办的，请撤销并写明理由。',
     },
   } satisfies Record<CheckInRefusalCode, Refusal>,
-  refusalUnknown: {
-    what: '现在不能报到（{{code}}）',
-    tell: '请记下采集序号和这个代码，联系区教科体局。',
-  },
   notFound: {
     what: '没有查到这个采集序号',
     tell: '请对照家长手机上的序号再输一遍。仍然查不到的，请家长确认孩子参加了今年的采集。',
@@ -112,11 +99,9 @@ export const words = {
   recent: {
     title: '本机刚才办理',
     empty: '确认报到后会出现在这里，可以撤销。',
-    pending: '正在登记',
     done: '已报到',
-    already: '已在别处登记',
     undone: '已撤销',
-    failed: '没有登记成功',
+    undoneMeanwhile: '已被同事撤销',
   },
   roster: {
     title: '名单',

@@ -30,6 +30,7 @@ export const words = {
     enrolled: '已入学',
     private: '民办录取',
     'not-eligible': '不符合',
+    released: '学位已释放',
   } satisfies Record<CaseStatus, string>,
   statusHint: {
     collecting: '尚未提交采集信息',
@@ -44,6 +45,7 @@ export const words = {
     enrolled: '到校报到与家长确认均已完成',
     private: '已被民办学校录取，公办学位释放',
     'not-eligible': '按现有信息不符合条件',
+    released: '逾期未报到，学位已退回统筹',
   } satisfies Record<CaseStatus, string>,
   route: {
     catchment: '按学区分配',
@@ -134,6 +136,9 @@ export const words = {
   action: {
     'supply-fact': '补充核实信息',
     'withdraw-fact': '撤回补充信息',
+    'confirm-evidence': '确认证件',
+    'reject-evidence': '不予采信',
+    'withdraw-evidence-decision': '撤回认定',
     'propose-false-information': '提出虚假信息认定',
     'confirm-false-information': '确认虚假信息',
     'withdraw-false-information': '撤销虚假信息认定',
@@ -145,6 +150,11 @@ export const words = {
     'check-in': '确认报到',
     'undo-check-in': '撤销报到',
     'report-no-show': '登记未报到',
+    'note-call': '登记通话',
+    'return-no-show': '退回未报到登记',
+    'release-place': '释放未报到学位',
+    'choose-private': '以民办录取为准',
+    'choose-public': '保留公办学位',
     'add-note': '添加备注',
     reveal: '查看完整号码',
   } satisfies Record<Action['name'], string>,

@@ -1,6 +1,7 @@
 import { words as evidence } from './evidence.ts';
 import { words as rulebook } from './rulebook.ts';
 import { words as caseWords } from './case.ts';
+import { words as casework } from './casework.ts';
 import { words as verification } from './verification.ts';
 import { words as map } from './map.ts';
 import { words as catchments } from './catchments.ts';
@@ -8,6 +9,8 @@ import { words as schools } from './schools.ts';
 import { words as runs } from './runs.ts';
 import { words as coordination } from './coordination.ts';
 import { words as checkIn } from './check-in.ts';
+import { words as desk } from './desk.ts';
+import { words as followUp } from './follow-up.ts';
 import { words as progress } from './progress.ts';
 import { words as audit } from './audit.ts';
 import { words as rulebookPages } from './rulebook-pages.ts';
@@ -17,6 +20,7 @@ export const resources = {
   evidence,
   rulebook,
   case: caseWords,
+  casework,
   verification,
   map,
   catchments,
@@ -24,6 +28,8 @@ export const resources = {
   runs,
   coordination,
   checkIn,
+  desk,
+  followUp,
   progress,
   audit,
   rulebookPages,

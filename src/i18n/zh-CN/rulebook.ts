@@ -26,6 +26,7 @@ export const words = {
     'paper-not-found': '没有查到{{paper}}；未查到不等于没有。',
     'source-down': '{{source}}系统没有答复，{{paper}}情况不明。',
     'sources-conflict': '{{source}}提供的{{paper}}信息互相矛盾，须核实。',
+    'paper-rejected': '经办人认定这份{{paper}}不予采信。',
     'register-urban': '户口簿为本市城区户籍，与申报的“{{kind}}”一致。',
     'register-not-urban': '申报为“{{kind}}”，但户口簿不是本市城区户籍。',
     'register-urban-unknown': '不清楚户口簿是否为本市城区户籍。',

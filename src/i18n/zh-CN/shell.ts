@@ -11,6 +11,7 @@ export const words = {
   otherLanguage: 'English',
   theme: { toDark: '切换到深色', toLight: '切换到浅色' },
   scope: { city: '全市' },
+  unsentAtSignOut: '还有 {{n}} 条报到没有发送，不能退出。请等网络恢复、发送完后再退出。',
   nav: {
     home: '首页',
     applicants: '学生查询',
@@ -21,6 +22,7 @@ export const words = {
     runs: '学位分配',
     rulebook: '招生规则',
     checkIn: '报到',
+    followUp: '报到跟进',
     progress: '进度',
     audit: '操作记录',
   },

@@ -14,8 +14,15 @@ export interface JsonSchema {
   default?: unknown;
 }
 
-/** Fits the patterns of the contract: a collection number, a fact's name; otherwise plain words. */
-const TEXTS = ['some-text', '202100001', 'evidence.holder'];
+/** Fits the patterns of the contract: a number, a fact's name, an instant, a day; otherwise plain words. */
+const TEXTS = [
+  'some-text',
+  '202100001',
+  'evidence.holder',
+  '2021-06-28T09:00:00+08:00',
+  '2021-08-21T00:30:00Z',
+  '2021-05-25',
+];
 
 /** A value that the schema takes. */
 export function sampleOf(schema: JsonSchema): unknown {

@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import { brief } from './brief.ts';
+import { readNotice } from './read-notice.ts';
+import type { Reading } from './reading.ts';
+
+const clausesOf = (text: string) => {
+  const read = readNotice(text);
+  expect(read.settled, text).toBe(true);
+  return read.clauses.map(brief);
+};
+
+describe('the ways in which a bound is written', () => {
+  it.each([
+    ['东至青山路、南至北京路、西至洪都大道、北至阳明路合围区域'],
+    ['东起青山路，南临北京路；西接洪都大道，北靠阳明路'],
+    ['东以青山路为界，南以北京路为界，西以洪都大道为界，北以阳明路为界'],
+    ['东：青山路；南：北京路；西：洪都大道；北：阳明路'],
+  ])('by the side of the area: %s', (text) => {
+    const [first = '', ...more] = clausesOf(text);
+    expect(first.replace(' 合围', '')).toBe('青山路|W 北京路|N 洪都大道|E 阳明路|S');
+    expect(more).toEqual([]);
+  });
+
+  it.each([
+    ['长江路南、黄河路北、运河东侧、铁路西侧的区域'],
+    ['长江路之南，黄河路以北，运河以东，铁路西面'],
+  ])('by the side of the line: %s', (text) => {
+    expect(clausesOf(text)).toEqual(['长江路|S 黄河路|N 运河:river|E 铁路:railway|W']);
+  });
+
+  it('a strip between two roads, and a chain beyond doubt', () => {
+    expect(clausesOf('阳明路以东至青山路')).toEqual(['阳明路|E 青山路|W']);
+    expect(clausesOf('阳明路—象山路一线以东')).toEqual(['阳明路—象山路|E']);
+  });
+
+  it('another area begins behind 合围', () => {
+    expect(clausesOf('甲路以东、乙路以西合围，丙路以东、丁路以西')).toHaveLength(2);
+  });
+});
+
+describe('streets, compounds and villages', () => {
+  it.each([
+    ['阳明路1-99号（单号）', ['street 阳明路 1–99 odd']],
+    ['阳明路1号至99号单号、2号至98号双号', ['street 阳明路 1–99 odd', 'street 阳明路 2–98 even']],
+    ['阳明路88号以上', ['street 阳明路 88–']],
+    ['阳明路８８号及以后（双号）', ['street 阳明路 88– even']],
+    ['阳明路、民德路1、3号', ['street 阳明路 –', 'street 民德路 1–1', 'street 民德路 3–3']],
+    ['滨江小区、滨江花园1-12栋', ['compound 滨江小区', 'buildings 滨江花园 1–12']],
+    [
+      '滨江花园1、3栋，解放路123弄',
+      ['building 滨江花园 1栋', 'building 滨江花园 3栋', 'compound 解放路123弄'],
+    ],
+    ['滨江花园一期、二期', ['compound 滨江花园一期', 'compound 滨江花园二期']],
+    [
+      '光明村（含王家自然村）、前进社区居委会',
+      ['village 光明村', 'natural 王家自然村', 'community 前进社区居委会'],
+    ],
+    ['西湖区桃花镇桃花村', ['village 桃花村 @西湖区桃花镇']],
+  ])('%s', (text, expected) => {
+    expect(clausesOf(text)).toEqual(expected);
+  });
+});
+
+describe('what is left out, what is left over, what is shared', () => {
+  it.each([
+    [
+      '青山湖以东（不含青山花园、滨湖家园）',
+      ['青山湖:lake|E', '-compound 青山花园', '-compound 滨湖家园'],
+    ],
+    ['除第一小学学区以外的其余区域', ['-school 第一小学', 'remainder']],
+    ['第一小学学校学区范围以外的区域', ['-school 第一小学']],
+    ['阳明路以东。除桃花村外。', ['阳明路|E', '-village 桃花村']],
+    ['阳明路以东，其中滨江花园归第二小学', ['阳明路|E', '-compound 滨江花园']],
+    ['滨江花园（过渡期至2023年）', ['compound 滨江花园 transitional[–2023]']],
+    ['过渡期（2021年至2023年）：滨江花园', ['compound 滨江花园 transitional[2021–2023]']],
+    ['滨江花园与育新学校共享', ['compound 滨江花园 shared[育新学校]']],
+    ['公共学区：阳明路以东、民德路以北', ['阳明路|E 民德路|N shared[]']],
+  ])('%s', (text, expected) => {
+    expect(clausesOf(text)).toEqual(expected);
+  });
+});
+
+describe('what may be read in more than one way', () => {
+  const choose = (text: string, reading: number) => {
+    const [span] = readNotice(text).spans.filter(({ state }) => state === 'ambiguous');
+    const read = readNotice(text, { choices: { readings: { [span?.id ?? '']: reading } } });
+    expect(read.settled, text).toBe(true);
+    return read.clauses.map(brief);
+  };
+  const codes = (text: string): Reading['code'][] =>
+    readNotice(text).spans.flatMap((span) =>
+      span.state === 'ambiguous' ? span.readings.map(({ code }) => code) : [],
+    );
+
+  it('a dash before a bound: one side along several roads, or several bounds', () => {
+    const text = '阳明路—象山路以东、民德路以北';
+    expect(codes(text)).toEqual(['chain', 'bounds']);
+    const before = readNotice(text);
+    expect(before.clauses).toEqual([]);
+    expect(before.waiting).toHaveLength(1);
+    expect(choose(text, 0)).toEqual(['阳明路—象山路|E 民德路|N']);
+    expect(choose(text, 1)).toEqual(['阳明路|E 象山路|E 民德路|N']);
+  });
+
+  it('a list before a bound may also begin with a street of its own', () => {
+    const text = '阳明路、象山路以东';
+    expect(codes(text)).toEqual(['chain', 'bounds', 'separate']);
+    expect(choose(text, 2)).toEqual(['street 阳明路 –', '象山路|E']);
+  });
+
+  it('roads without any direction: streets, or an area that somebody has to draw', () => {
+    expect(choose('阳明路—象山路', 0)).toEqual(['street 阳明路 –', 'street 象山路 –']);
+    expect(choose('阳明路—象山路', 1)).toEqual(['drawn 阳明路—象山路']);
+  });
+
+  it('88号以后 may begin at 88 or behind it', () => {
+    expect(choose('阳明路88号以后', 0)).toEqual(['street 阳明路 88–']);
+    expect(choose('阳明路88号以后', 1)).toEqual(['street 阳明路 89–']);
+  });
+
+  it('a label and its words that speak of opposite sides', () => {
+    expect(choose('东：青山路以东', 0)).toEqual(['青山路|W']);
+    expect(choose('东：青山路以东', 1)).toEqual(['青山路|E']);
+  });
+
+  it('a name that says nothing of its kind, and a list under one last word', () => {
+    expect(codes('绿地香颂')).toEqual(['kind', 'kind', 'kind']);
+    expect(choose('胥渚、宋庄社区', 0)).toEqual(['community 胥渚社区', 'community 宋庄社区']);
+    expect(clausesOf('绿地香颂、滨江花园')).toEqual(['compound 绿地香颂', 'compound 滨江花园']);
+  });
+
+  it('what could not be read may be drawn, or set aside', () => {
+    const text = '沿河向东至桥头';
+    const [span] = readNotice(text).spans;
+    const chosen = (reading: number) =>
+      readNotice(text, { choices: { readings: { [span?.id ?? '']: reading } } });
+    expect(chosen(0).clauses.map(brief)).toEqual(['drawn 沿河向东至桥头']);
+    expect(chosen(1)).toMatchObject({ clauses: [], settled: true });
+  });
+});
+
+describe('names and the gazetteer', () => {
+  const gazetteer = [
+    { name: '阳明路', kind: 'street' },
+    { name: '象山北路', kind: 'street' },
+    { name: '绿地香颂', kind: 'compound' },
+    { name: '富大有', kind: 'levee' },
+  ] as const;
+
+  it('an unknown name keeps its place in the text and the nearest names, and may be replaced', () => {
+    const text = '阳明路以东、象山南路以西';
+    const { unknownNames } = readNotice(text, { gazetteer });
+    expect(unknownNames).toMatchObject([
+      { start: 6, end: 10, name: '象山南路', suggestions: ['象山北路'] },
+    ]);
+    const names = { [unknownNames[0]?.id ?? '']: '象山北路' };
+    const read = readNotice(text, { gazetteer, choices: { names } });
+    expect(read.clauses.map(brief)).toEqual(['阳明路|E 象山北路|W']);
+    expect(read.unknownNames).toEqual([]);
+  });
+
+  it('a known name says its own kind', () => {
+    const read = readNotice('绿地香颂、富大有以南', { gazetteer });
+    expect(read.clauses.map(brief)).toEqual(['compound 绿地香颂', '富大有:levee|S']);
+  });
+
+  it('positions are those of the text as given, spaces and full-width forms included', () => {
+    const text = '（１）　阳明路　以东；怪哉？';
+    const read = readNotice(text);
+    expect(read.clauses.map(brief)).toEqual(['阳明路|E']);
+    expect(read.spans.map(({ start, end, state }) => [text.slice(start, end), state])).toEqual([
+      ['１', 'understood'],
+      ['阳明路　以东', 'understood'],
+      ['怪哉', 'ambiguous'],
+    ]);
+  });
+});

@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query';
+import { Drawer } from 'antd';
+import { useCallback } from 'react';
+import { toApiError } from '../../api/errors.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { formatBytes, formatInstant } from '../../lib/format.ts';
+import { ErrorPanel } from '../../ui/error-panel.tsx';
+import styles from './attachments.module.css';
+import { useCase } from './case-context.ts';
+import { caseQueries } from './queries.ts';
+
+/** A scan beside the case. It is shown as what the service found it to be, never as what it calls itself. */
+export function AttachmentViewer({ id, onClose }: { id: string; onClose: () => void }) {
+  const { t } = useWords('casework');
+  const { view } = useCase();
+  const { data, error, refetch } = useQuery(
+    caseQueries.attachment(view.state.collectionNumber, id),
+  );
+  const about = view.attachments.find((attachment) => attachment.id === id);
+  return (
+    <Drawer open size={760} title={about?.name ?? t('files.title')} onClose={onClose}>
+      <div className={styles.viewer}>
+        <p className={styles.about}>
+          {about &&
+            `${formatBytes(about.size)} · ${t('files.uploaded', { by: about.by, at: formatInstant(about.at) })} · SHA-256 ${about.sha256.slice(0, 12)}… · `}
+          {t('files.viewNote')}
+        </p>
+        {error && <ErrorPanel error={toApiError(error)} onRetry={() => void refetch()} />}
+        {!data && !error && <p role="status">{t('files.loading')}</p>}
+        {data && about && <Shown file={data} mediaType={about.mediaType} name={about.name} />}
+      </div>
+    </Drawer>
+  );
+}
+
+function Shown({ file, mediaType, name }: { file: Blob; mediaType: string; name: string }) {
+  const { t } = useWords('casework');
+  const show = useCallback(
+    (element: HTMLImageElement | HTMLIFrameElement | HTMLAnchorElement | null) => {
+      if (!element) return undefined;
+      const url = URL.createObjectURL(new Blob([file], { type: mediaType }));
+      if (element instanceof HTMLAnchorElement) element.href = url;
+      else element.src = url;
+      return () => URL.revokeObjectURL(url);
+    },
+    [file, mediaType],
+  );
+  if (mediaType !== 'application/pdf') {
+    return (
+      <div className={styles.picture}>
+        <img ref={show} alt={name} />
+      </div>
+    );
+  }
+  return navigator.pdfViewerEnabled ? (
+    // The bytes were found to be a PDF, and as such they are shown: nothing in them runs as a page of ours.
+    // oxlint-disable-next-line react/iframe-missing-sandbox -- Chromium shows no PDF in a sandbox
+    <iframe ref={show} className={styles.page} title={name} />
+  ) : (
+    <p>
+      {t('files.noViewer')}{' '}
+      <a ref={show} href="#content" download={name}>
+        {t('files.download')}
+      </a>
+    </p>
+  );
+}

@@ -1,0 +1,71 @@
+import { Alert, Modal } from 'antd';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useWords } from '../../i18n/use-words.ts';
+import styles from './desk-card.module.css';
+import { openReader } from './frame-reader.ts';
+
+/** Looks a few times a second: a hand that holds a telephone does not move faster. */
+const LOOK_EVERY_MS = 150;
+
+export function Camera({
+  onRead,
+  onClose,
+}: {
+  onRead: (text: string) => void;
+  onClose: () => void;
+}) {
+  const { t } = useWords('desk');
+  const video = useRef<HTMLVideoElement>(null);
+  const [state, setState] = useState<'starting' | 'running' | 'denied'>('starting');
+  const [onlyQr, setOnlyQr] = useState(false);
+  const read = useEffectEvent(onRead);
+
+  useEffect(() => {
+    const ended = new AbortController();
+    let stream: MediaStream | undefined;
+    const look = async () => {
+      const player = video.current;
+      stream = await navigator.mediaDevices.getUserMedia({
+        video: { facingMode: 'environment' },
+        audio: false,
+      });
+      if (ended.signal.aborted || !player) return;
+      player.srcObject = stream;
+      await player.play();
+      const reader = await openReader();
+      setOnlyQr(reader.onlyQr);
+      setState('running');
+      while (!ended.signal.aborted) {
+        const text = await reader.read(player);
+        if (text !== null && !ended.signal.aborted) {
+          ended.abort();
+          read(text);
+        }
+        await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+      }
+    };
+    look()
+      .catch(() => setState('denied'))
+      .finally(() => stopAll(stream));
+    return () => {
+      ended.abort();
+      stopAll(stream);
+    };
+  }, []);
+
+  return (
+    <Modal open title={t('camera.title')} footer={null} onCancel={onClose} width={480}>
+      {state === 'denied' ? (
+        <Alert type="error" showIcon title={t('camera.denied')} />
+      ) : (
+        <video ref={video} className={styles.camera} muted playsInline />
+      )}
+      {state === 'starting' && <p role="status">{t('camera.starting')}</p>}
+      {onlyQr && <p>{t('camera.onlyQr')}</p>}
+    </Modal>
+  );
+}
+
+function stopAll(stream: MediaStream | undefined): void {
+  for (const track of stream?.getTracks() ?? []) track.stop();
+}

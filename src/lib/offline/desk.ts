@@ -1,0 +1,142 @@
+import type { CaseStateView } from '../../../server/contract/case.ts';
+import type { OfflineRoster, OfflineRow } from '../../../server/contract/check-in.ts';
+import { api } from '../../api/client.ts';
+import { unwrap } from '../../api/errors.ts';
+import { Outbox, type Outgoing } from './outbox.ts';
+import { openStores } from './stores.ts';
+import { forgetDesk } from './vault.ts';
+
+/** A desk on a bad line gives a try up after so long, and makes the next one. */
+const PATIENCE_MS = 12_000;
+const LONGEST_PAUSE_MS = 20_000;
+
+/** What was done at this desk since the page was opened, latest last. */
+export interface Done {
+  kind: 'checked-in' | 'undone';
+  collectionNumber: string;
+  name: string;
+  at: string;
+  state: CaseStateView;
+  item: Outgoing | null;
+}
+
+export interface Desk {
+  outbox: Outbox;
+  log: () => readonly Done[];
+  subscribeLog: (listener: () => void) => () => void;
+  noteUndone: (name: string, state: CaseStateView) => void;
+  keepRoster: (roster: OfflineRoster) => Promise<void>;
+  /** The roster of the last time that there was a network. */
+  roster: () => Promise<OfflineRoster | null>;
+}
+
+let current: { personId: string; desk: Promise<Desk> } | null = null;
+
+/** One desk a page: its outbox goes on sending while the registrar looks at another screen. */
+export function deskOf(person: { id: string; name: string }): Promise<Desk> {
+  if (current?.personId !== person.id) {
+    current = { personId: person.id, desk: open(person) };
+  }
+  return current.desk;
+}
+
+export function currentDesk(): Promise<Desk> | null {
+  return current?.desk ?? null;
+}
+
+async function open(person: { id: string; name: string }): Promise<Desk> {
+  const stores = await openStores(person.id, person.name);
+  const listeners = new Set<() => void>();
+  let log: readonly Done[] = [];
+  let inMemory: OfflineRoster | null = null;
+  const note = (done: Done) => {
+    log = [...log, done];
+    inMemory = inMemory && withState(inMemory, done.state);
+    for (const listener of listeners) listener();
+  };
+  const outbox = new Outbox({
+    store: stores.outgoing,
+    send: (item) => oneTabAtATime(() => post(item)),
+    pause: (failures) => Math.min(1_000 * 2 ** (failures - 1), LONGEST_PAUSE_MS),
+    newKey: () => newKey(),
+    onSent: ({ item, state }) => {
+      const { collectionNumber, name, deskAt: at } = item;
+      note({ kind: 'checked-in', collectionNumber, name, at, state, item });
+    },
+  });
+  const desk: Desk = {
+    outbox,
+    log: () => log,
+    subscribeLog(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    noteUndone(name, state) {
+      const { collectionNumber } = state;
+      const at = new Date().toISOString();
+      note({ kind: 'undone', collectionNumber, name, at, state, item: null });
+    },
+    async keepRoster(roster) {
+      inMemory = roster;
+      await stores.roster.save(roster);
+    },
+    async roster() {
+      inMemory ??= await stores.roster.load<OfflineRoster>();
+      return inMemory;
+    },
+  };
+  await outbox.open();
+  globalThis.addEventListener?.('online', outbox.kick);
+  return desk;
+}
+
+function withState(roster: OfflineRoster, state: CaseStateView): OfflineRoster {
+  const rows = roster.rows.map((row): OfflineRow =>
+    row.collectionNumber === state.collectionNumber
+      ? {
+          ...row,
+          status: state.status,
+          checkedInAt: state.checkedInAt,
+          version: state.version,
+        }
+      : row,
+  );
+  return { ...roster, rows };
+}
+
+function post(item: Outgoing): Promise<CaseStateView> {
+  const { collectionNumber, version, key, deskAt, desk, papers } = item;
+  const held = Math.round((Date.now() - Date.parse(deskAt)) / 1_000);
+  return unwrap(
+    api.checkIn[':collectionNumber'].$post(
+      {
+        param: { collectionNumber },
+        // A desk whose clock was set back meanwhile held it for no time that anybody knows.
+        json: { version, key, deskAt, desk, papers, heldSeconds: Math.max(0, held) },
+      },
+      { init: { signal: AbortSignal.timeout(PATIENCE_MS) } },
+    ),
+  );
+}
+
+async function oneTabAtATime<T>(work: () => Promise<T>): Promise<T> {
+  const { locks } = navigator as { locks?: LockManager };
+  return locks ? locks.request('admission-desk-sender', work) : work();
+}
+
+function newKey(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
+}
+
+/** Signing out: nothing that a pupil could be known by stays. */
+export async function leaveDesk(): Promise<void> {
+  if (current) {
+    const { outbox } = await current.desk;
+    outbox.close();
+    globalThis.removeEventListener?.('online', outbox.kick);
+    current = null;
+  }
+  await forgetDesk();
+}

@@ -1,0 +1,178 @@
+import type { CaseStateView } from '../../../server/contract/case.ts';
+import type { ApiError } from '../../api/errors.ts';
+
+/** A check-in that the desk has said yes to, from Enter to the service's answer. */
+export interface Outgoing {
+  /** In the order of Enter. */
+  id: number;
+  /** By it the service knows a repetition. */
+  key: string;
+  collectionNumber: string;
+  name: string;
+  version: number;
+  deskAt: string;
+  desk: string;
+  papers: string[];
+  /** Once tried, nobody knows whether it arrived; then it is not taken back, only sent again. */
+  attempts: number;
+  /** Why the service did not take it; waits for a person. */
+  conflict: { code: string; current: CaseStateView | null } | null;
+}
+export type NewOutgoing = Omit<Outgoing, 'id' | 'key' | 'attempts' | 'conflict'>;
+
+/** Where outgoing check-ins are kept until they are answered. */
+export interface OutgoingStore {
+  /** False: a closed page loses what waits, and the desk says so. */
+  lasts: boolean;
+  list(): Promise<Outgoing[]>;
+  add(item: Omit<Outgoing, 'id'>): Promise<number>;
+  put(item: Outgoing): Promise<void>;
+  remove(id: number): Promise<void>;
+}
+
+/** What came of each of this shift's check-ins, for the list beside the desk. */
+export interface Sent {
+  item: Outgoing;
+  state: CaseStateView;
+}
+
+interface Wiring {
+  store: OutgoingStore;
+  send: (item: Outgoing) => Promise<CaseStateView>;
+  /** Milliseconds until the n-th try after a failed one. */
+  pause: (failures: number) => number;
+  newKey: () => string;
+  onSent: (sent: Sent) => void;
+}
+
+export interface OutboxView {
+  items: readonly Outgoing[];
+  /** The one that is on its way. */
+  sending: number | null;
+  /** The last try got no answer; what waits is sent when there is one. */
+  stuck: boolean;
+  lasts: boolean;
+}
+
+/** Whether the service's silence, and not its answer, ended a try. */
+export function isSilence(error: Pick<ApiError, 'status' | 'code'>): boolean {
+  return error.code === 'network' || error.status === 401 || error.status >= 500;
+}
+
+/**
+ * Sends in order, one at a time, until each is answered. An answer that refuses is a conflict for a person to
+ * decide; it keeps nobody behind it waiting. No answer stops the row, and it is tried again.
+ */
+export class Outbox {
+  readonly #wiring: Wiring;
+  readonly #listeners = new Set<() => void>();
+  #view: OutboxView;
+  #running = false;
+  #failures = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #closed = false;
+
+  constructor(wiring: Wiring) {
+    this.#wiring = wiring;
+    this.#view = { items: [], sending: null, stuck: false, lasts: wiring.store.lasts };
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+  view = (): OutboxView => this.#view;
+
+  /** Reads what an earlier page left behind, and goes on with it. */
+  async open(): Promise<void> {
+    const items = await this.#wiring.store.list();
+    this.#set({ items: items.toSorted((a, b) => a.id - b.id) });
+    this.kick();
+  }
+
+  close(): void {
+    this.#closed = true;
+    clearTimeout(this.#timer);
+  }
+
+  /** Kept on the machine before anything is sent. */
+  async add(fresh: NewOutgoing): Promise<void> {
+    const item = { ...fresh, key: this.#wiring.newKey(), attempts: 0, conflict: null };
+    const id = await this.#wiring.store.add(item);
+    this.#set({ items: [...this.#view.items, { ...item, id }] });
+    this.kick();
+  }
+
+  /** Decided: it is to be sent again, on the case as it stands now. */
+  async again(id: number, version: number): Promise<void> {
+    const item = this.#view.items.find((each) => each.id === id);
+    if (item) await this.#put({ ...item, version, conflict: null });
+    this.kick();
+  }
+
+  /** Decided: it is not to be sent any more. Only a conflict or one that was never tried. */
+  async drop(id: number): Promise<void> {
+    const item = this.#view.items.find((each) => each.id === id);
+    if (!item || (item.conflict === null && item.attempts > 0)) return;
+    await this.#wiring.store.remove(id);
+    this.#set({ items: this.#view.items.filter((each) => each.id !== id) });
+  }
+
+  /** The network may be back. */
+  kick = (): void => {
+    clearTimeout(this.#timer);
+    if (!this.#running && !this.#closed) void this.#run();
+  };
+
+  async #run(): Promise<void> {
+    this.#running = true;
+    try {
+      for (;;) {
+        const item = this.#view.items.find((each) => each.conflict === null);
+        if (!item || this.#closed) break;
+        if (!(await this.#sendOne(item))) break;
+      }
+    } finally {
+      this.#running = false;
+      this.#set({ sending: null });
+    }
+  }
+
+  /** False: there was no answer. */
+  async #sendOne(waiting: Outgoing): Promise<boolean> {
+    const item = { ...waiting, attempts: waiting.attempts + 1 };
+    await this.#put(item);
+    this.#set({ sending: item.id });
+    try {
+      const state = await this.#wiring.send(item);
+      this.#failures = 0;
+      await this.#wiring.store.remove(item.id);
+      this.#set({ items: this.#view.items.filter(({ id }) => id !== item.id), stuck: false });
+      this.#wiring.onSent({ item, state });
+      return true;
+    } catch (error) {
+      const problem = error as ApiError;
+      if (isSilence(problem)) {
+        this.#failures += 1;
+        this.#set({ stuck: true });
+        this.#timer = setTimeout(this.kick, this.#wiring.pause(this.#failures));
+        return false;
+      }
+      this.#failures = 0;
+      const current = (problem.problem?.current as CaseStateView | undefined) ?? null;
+      await this.#put({ ...item, conflict: { code: problem.code, current } });
+      this.#set({ stuck: false });
+      return true;
+    }
+  }
+
+  async #put(item: Outgoing): Promise<void> {
+    await this.#wiring.store.put(item);
+    this.#set({ items: this.#view.items.map((each) => (each.id === item.id ? item : each)) });
+  }
+
+  #set(change: Partial<OutboxView>): void {
+    this.#view = { ...this.#view, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}

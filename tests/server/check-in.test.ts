@@ -1,0 +1,190 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CaseStateView } from '../../server/contract/case.ts';
+import type { DeskAnswer, OfflineRoster, RosterRow } from '../../server/contract/check-in.ts';
+import type { CheckInSettings } from '../../server/contract/check-in-settings.ts';
+import { caseOf, confirmAsFamily, listOf, ok, runAndPublish } from '../support/clerk.ts';
+import { DATABASES } from '../support/databases.ts';
+import { openService } from '../support/service.ts';
+import type { Service } from '../support/service.ts';
+
+describe.each(DATABASES)('at the desk of a school, on %s', (database) => {
+  let service: Service;
+  let expected: RosterRow[];
+  beforeAll(async () => {
+    service = await openService({ database });
+    await runAndPublish(service, service.as('supervisor-huang'), 'formal');
+    const roster = await ok<{ rows: RosterRow[] }>(
+      zhao().get('/api/check-in/roster?status=placed&pageSize=200'),
+    );
+    expected = roster.rows;
+  });
+  afterAll(() => service.close());
+
+  const zhao = () => service.as('registrar-zhao');
+  const chen = () => service.as('officer-chen');
+  const desk = (number: string, who = zhao()) =>
+    ok<DeskAnswer>(who.get(`/api/check-in/desk?number=${number}`));
+  const checkIn = ({ collectionNumber, version }: RosterRow, more: object = {}) =>
+    zhao().post(`/api/check-in/${collectionNumber}`, { version, ...more });
+  const next = () => {
+    const row = expected.shift();
+    if (!row) throw new Error('the school expects more children than this');
+    return row;
+  };
+  const checkIns = async (number: string) =>
+    (await caseOf(chen(), number)).timeline.filter(({ type }) => type === 'checked-in');
+
+  test('sent again under the same key, a check-in is answered and not done twice', async () => {
+    const row = next();
+    const more = {
+      key: 'desk-1-0001',
+      deskAt: '2031-01-01T00:00:00Z',
+      heldSeconds: 90,
+      desk: '1 号台',
+      papers: ['household-register'],
+    };
+    const first = await ok<CaseStateView>(checkIn(row, more));
+    const again = await ok<CaseStateView>(checkIn(row, more));
+    expect(again).toEqual(first);
+    const [event, ...others] = await checkIns(row.collectionNumber);
+    expect(others).toEqual([]);
+    // The service's time counts; the desk's clock, ten years ahead, is kept beside it.
+    expect(event?.at).toBe(service.clock.now.toISOString());
+    expect(event?.data).toMatchObject(more);
+    expect((await desk(row.collectionNumber)).checkedIn).toEqual({
+      at: event?.at,
+      by: '赵敏',
+      desk: '1 号台',
+    });
+  });
+
+  test('two desks with the same child: one is done, the other is told, and one event is there', async () => {
+    const row = next();
+    const answers = await Promise.all([
+      checkIn(row, { key: 'desk-1-0002' }),
+      checkIn(row, { key: 'desk-2-0002' }),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
+    expect(await checkIns(row.collectionNumber)).toHaveLength(1);
+  });
+
+  test('a check-in that another desk has undone is not made again by a late repetition', async () => {
+    const row = next();
+    const state = await ok<CaseStateView>(checkIn(row, { key: 'desk-1-0003' }));
+    const undone = { version: state.version, reason: '扫错了学生' };
+    await ok(zhao().post(`/api/check-in/${row.collectionNumber}/undo`, undone));
+    const late = await ok<CaseStateView>(checkIn(row, { key: 'desk-1-0003' }));
+    expect(late.checkedInAt).toBeNull();
+    expect(await checkIns(row.collectionNumber)).toHaveLength(1);
+  });
+
+  test('what the family does or says meanwhile makes no check-in stale', async () => {
+    const row = next();
+    await confirmAsFamily(service, row.collectionNumber, 'donghu-01');
+    const call = { outcome: 'will-come', text: '在路上' };
+    await ok(zhao().post(`/api/follow-up/${row.collectionNumber}/calls`, call));
+    expect((await ok<CaseStateView>(checkIn(row))).status).toBe('enrolled');
+  });
+
+  test('a confirmation of another school is told at the desk, and is no refusal', async () => {
+    const row = next();
+    const other = await anotherSchool();
+    await confirmAsFamily(service, row.collectionNumber, other);
+    expect(await desk(row.collectionNumber)).toMatchObject({
+      refusal: null,
+      notices: [{ code: 'confirmed-elsewhere', schoolId: other }],
+    });
+  });
+
+  test('of another school’s child the desk is told where to send it, and nothing else', async () => {
+    const huang = service.as('supervisor-huang');
+    const { rows } = await listOf(huang, 'status=placed&pageSize=200');
+    const theirs = rows.find(({ placedSchoolId }) => placedSchoolId !== 'donghu-01');
+    const number = theirs?.collectionNumber ?? '';
+    expect(await desk(number)).toEqual({
+      row: null,
+      refusal: 'placed-elsewhere',
+      schoolId: theirs?.placedSchoolId,
+      checkedIn: null,
+      notices: [],
+    });
+    const audit = await ok<{ rows: { actorId: string }[] }>(
+      huang.get(`/api/audit?subject=${number}&action=looked-up-at-desk`),
+    );
+    expect(audit.rows[0]?.actorId).toBe('registrar-zhao');
+    const { rows: offline } = await ok<OfflineRoster>(zhao().get('/api/check-in/offline-roster'));
+    const own = await ok<{ total: number }>(zhao().get('/api/check-in/roster'));
+    expect(offline).toHaveLength(own.total);
+    expect(offline.map((each) => each.collectionNumber)).not.toContain(number);
+    // Nothing that a lost laptop should give away.
+    expect(JSON.stringify(offline)).not.toMatch(/\d{17}[\dX]|小学|phone|idNumber/);
+  });
+
+  test('never collected, not submitted, without a place: each is an answer of its own', async () => {
+    expect((await desk('2021999999')).refusal).toBe('never-collected');
+    const huang = service.as('supervisor-huang');
+    const { rows } = await listOf(huang, 'status=not-eligible&pageSize=200');
+    const begun = rows.find(({ submittedAt }) => submittedAt === null);
+    expect((await desk(begun?.collectionNumber ?? '')).refusal).toBe('not-submitted');
+    const waiting = await listOf(huang, 'status=to-coordinate');
+    expect((await desk(waiting.rows[0]?.collectionNumber ?? '')).refusal).toBe('not-placed');
+  });
+
+  test('a batch says first what it would do, then does it, each for itself', async () => {
+    const [first, second, stale] = [next(), next(), next()];
+    const items = [first, second, { ...stale, version: stale.version - 1 }].map(
+      ({ collectionNumber, version }, i) => ({ collectionNumber, version, key: `batch-1-${i}` }),
+    );
+    items.push({ collectionNumber: '2021999999', version: 1, key: 'batch-1-9' });
+    const batch = (dryRun: boolean) =>
+      ok<{ receipt: string; results: { outcome: string; code: string | null }[] }>(
+        zhao().post('/api/check-in-batch', { dryRun, items, desk: '2 号台' }),
+      );
+    const outcomes = async (dryRun: boolean) =>
+      (await batch(dryRun)).results.map(({ outcome, code }) => code ?? outcome);
+    const refused = ['changed-meanwhile', 'not-found'];
+    expect(await outcomes(true)).toEqual(['would-check-in', 'would-check-in', ...refused]);
+    expect(await checkIns(first.collectionNumber)).toHaveLength(0);
+    const done = await batch(false);
+    expect(done.results.map(({ outcome, code }) => code ?? outcome)).toEqual([
+      'checked-in',
+      'checked-in',
+      ...refused,
+    ]);
+    const audit = await ok<{ rows: { requestId: string }[] }>(
+      service.as('supervisor-huang').get(`/api/audit?subject=${second.collectionNumber}`),
+    );
+    expect(audit.rows[0]?.requestId).toBe(done.receipt);
+    expect(await outcomes(false)).toEqual(['repeated', 'repeated', ...refused]);
+    expect(await checkIns(second.collectionNumber)).toHaveLength(1);
+  });
+
+  test('the season’s papers and deadline are the supervisor’s to say, one at a time', async () => {
+    const huang = service.as('supervisor-huang');
+    const { assumed, version, ...before } = await ok<CheckInSettings>(
+      zhao().get('/api/check-in-settings'),
+    );
+    expect(assumed).toBe(true);
+    const change = (based: number) =>
+      huang.put('/api/check-in-settings', {
+        ...before,
+        closesAt: '2021-08-23T17:00:00+08:00',
+        version: based,
+      });
+    expect(await ok<CheckInSettings>(change(version))).toMatchObject({
+      assumed: false,
+      version: 1,
+    });
+    expect((await change(version)).status).toBe(412);
+    const backwards = { ...before, closesAt: '2020-01-01T00:00:00Z', version: 1 };
+    expect((await huang.put('/api/check-in-settings', backwards)).status).toBe(422);
+  });
+
+  const anotherSchool = async () => {
+    const { schools } = await ok<{ schools: { id: string; ownership: string }[] }>(
+      zhao().get('/api/season'),
+    );
+    const other = schools.find(({ id, ownership }) => id !== 'donghu-01' && ownership === 'public');
+    return other?.id ?? '';
+  };
+});
