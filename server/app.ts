@@ -28,9 +28,9 @@ import { mountRuns } from './routes/runs.ts';
 import { mountSchools } from './routes/schools.ts';
 import { mountSeason } from './routes/season.ts';
 import { mountSession } from './routes/session.ts';
-import { readSettings } from './storage/settings.ts';
 import { mountSweeps } from './routes/sweeps.ts';
 import { mountVerification } from './routes/verification.ts';
+import { readSettings } from './storage/settings.ts';
 
 const MAX_BODY_BYTES = 1024 * 1024;
 const MAX_INTAKE_BYTES = 256 * 1024 * 1024;

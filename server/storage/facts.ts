@@ -9,7 +9,7 @@ import type { Scope } from './scope.ts';
 import { withinScope } from './scope.ts';
 import { textArray } from './values.ts';
 
-/** What a verdict looks at in an application; reading the rest of the row would take as long again. */
+/** What verdicts and runs look at in an application; reading the rest of the row would take as long again. */
 const JUDGED = [
   'collection_number',
   'season',
@@ -20,6 +20,7 @@ const JUDGED = [
   'submission',
   'prior_uses',
   'family_keys',
+  'home_point',
 ] as const;
 
 /** All that is stored of one case and that a verdict may look at. */

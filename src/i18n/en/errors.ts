@@ -68,22 +68,6 @@ export const words: Words<typeof zh> = {
     'nothing-done': 'Nothing was done that could be undone.',
     'undo-is-final': 'An undoing is not undone; decide anew.',
     'not-a-fact': 'This cannot be supplied.',
-    'half-sent': 'The file did not arrive whole and was not stored. Please choose it again.',
-    'attachment-empty': 'The file is empty and was not stored.',
-    'attachment-type':
-      'Only PDF, JPEG and PNG are taken. By its content this file is none of them; it was not stored.',
-    'attachment-not-whole':
-      'The file has no end, so copying or sending broke off; it was not stored.',
-    'attachment-too-large':
-      'The file is larger than allowed and was not stored. Please scan it at a lower resolution.',
-    'no-such-attachment': 'The attachment is not there any more; please upload it again.',
-    'no-such-paper': 'There is no such paper.',
-    'nothing-to-confirm':
-      'Nothing was extracted that could be confirmed; supply what the paper says first.',
-    'not-decided': 'There is no decision on this paper to withdraw.',
-    'decision-stands': 'This decision on the paper stands already.',
-    'no-such-use': 'That use of the home is not on record any more; please look again.',
-    'already-same-family': 'It is already known as the same family.',
     're-evaluation-open':
       'Pupils are still being judged again after a change of rules or ranges. Wait until that is complete.',
     'nothing-changed': 'The draft is the same as what is in force.',
@@ -108,6 +92,22 @@ export const words: Words<typeof zh> = {
     'no-such-category-table': 'There is no such table.',
     'not-categories': 'Choose at least one category, each once.',
     'no-such-district': 'There is no such district.',
+    'half-sent': 'The file did not arrive whole and was not stored. Please choose it again.',
+    'attachment-empty': 'The file is empty and was not stored.',
+    'attachment-type':
+      'Only PDF, JPEG and PNG are taken. By its content this file is none of them; it was not stored.',
+    'attachment-not-whole':
+      'The file has no end, so copying or sending broke off; it was not stored.',
+    'attachment-too-large':
+      'The file is larger than allowed and was not stored. Please scan it at a lower resolution.',
+    'no-such-attachment': 'The attachment is not there any more; please upload it again.',
+    'no-such-paper': 'There is no such paper.',
+    'nothing-to-confirm':
+      'Nothing was extracted that could be confirmed; supply what the paper says first.',
+    'not-decided': 'There is no decision on this paper to withdraw.',
+    'decision-stands': 'This decision on the paper stands already.',
+    'no-such-use': 'That use of the home is not on record any more; please look again.',
+    'already-same-family': 'It is already known as the same family.',
     'wrong-role': 'This is not part of your role.',
     'wrong-status': 'Not possible in the present status.',
     'four-eyes': 'A second officer must do this; nobody confirms their own proposal.',
