@@ -1,7 +1,7 @@
 import type { PlacementCode } from '../allocation/placement-code.ts';
 import type { EnrolmentState } from '../check-in/enrolment.ts';
 import type { CoordinationReason } from '../rulebook/verdict.ts';
-import type { CaseRecord } from './fold.ts';
+import type { CaseRecord } from './case-record.ts';
 
 export const CASE_STATUSES = [
   'collecting', // no verdict yet

@@ -28,10 +28,6 @@ const MIGRATIONS: {
   { id: 6, name: 'check-in', statements: checkIn },
   { id: 9, name: 'runs', statements: runs },
   // Its triggers read what 9 adds.
-  { id: 4, name: 'attachments', statements: attachments },
-  { id: 9, name: 'runs', statements: runs },
-  { id: 6, name: 'check-in', statements: checkIn },
-  { id: 2, name: 'raw-records', statements: rawRecords },
   { id: 7, name: 'progress', statements: progress, after: fillChanges },
 ];
 
