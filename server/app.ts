@@ -22,6 +22,7 @@ import { mountEvidenceWork } from './routes/evidence-work.ts';
 import { mountFollowUp } from './routes/follow-up.ts';
 import { mountGuardianConfirmations } from './routes/guardian-confirmations.ts';
 import { mountNotice } from './routes/notice.ts';
+import { mountPlans } from './routes/plans.ts';
 import { mountProgress } from './routes/progress.ts';
 import { mountRulebook } from './routes/rulebook.ts';
 import { mountRuns } from './routes/runs.ts';
@@ -121,6 +122,7 @@ export function createApp(deps: Deps): App {
   mountVerification(app, deps);
   mountBatches(app, deps);
   mountCoordination(app, deps);
+  mountPlans(app, deps);
   mountCheckIn(app, deps);
   mountCheckInSettings(app, deps);
   mountFollowUp(app, deps);

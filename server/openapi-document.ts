@@ -9,6 +9,7 @@ import { json, problemSchema } from './contract/common.ts';
 import type { Access } from './contract/common.ts';
 import { coordinationRoutes } from './contract/coordination.ts';
 import { homeRoutes } from './contract/home.ts';
+import { planRoutes } from './contract/plan-routes.ts';
 import { intakeRoutes } from './contract/intake-routes.ts';
 import { liveRoutes } from './contract/live.ts';
 import { evidenceWorkRoutes } from './contract/evidence-work.ts';
@@ -38,6 +39,7 @@ export const ALL_ROUTES = [
   ...verificationRoutes,
   ...batchRoutes,
   ...coordinationRoutes,
+  ...planRoutes,
   ...checkInRoutes,
   ...checkInSettingsRoutes,
   ...followUpRoutes,

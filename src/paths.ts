@@ -27,6 +27,8 @@ export const paths = {
   sweep: (sweepId: string, search?: Search) =>
     withSearch(`/rulebook/sweeps/${segment(sweepId)}`, search),
   coordination: (search?: Search) => withSearch('/coordination', search),
+  coordinationPlan: (search?: Search) => withSearch('/coordination/plan', search),
+  coordinationNotices: (planId: string) => `/coordination/plan/${segment(planId)}/notices`,
   checkIn: (search?: Search) => withSearch('/check-in', search),
   followUp: (search?: Search) => withSearch('/follow-up', search),
   progress: (search?: Search) => withSearch('/progress', search),

@@ -76,6 +76,11 @@ export const routes: RouteObject[] = [
                   '/coordination',
                   () => import('./features/coordination/coordination-page.tsx'),
                 ),
+                page('/coordination/plan', () => import('./features/coordination/plan-page.tsx')),
+                page(
+                  '/coordination/plan/:planId/notices',
+                  () => import('./features/coordination/notices-page.tsx'),
+                ),
               ]),
               screen('catchments', [
                 page('/catchments', () => import('./features/catchments/catchments-page.tsx')),

@@ -12,6 +12,7 @@ import type { homeRoutes } from './home.ts';
 import type { evidenceWorkRoutes } from './evidence-work.ts';
 import type { noticeRoutes } from './notice.ts';
 import type { followUpRoutes } from './follow-up.ts';
+import type { planRoutes } from './plan-routes.ts';
 import type { progressRoutes } from './progress.ts';
 import type { rulebookRoutes } from './rulebook.ts';
 import type { runRoutes } from './runs.ts';
@@ -98,6 +99,7 @@ export type Client = ClientOf<typeof sessionRoutes> &
   ClientOf<typeof verificationRoutes> &
   ClientOf<typeof batchRoutes> &
   ClientOf<typeof coordinationRoutes> &
+  ClientOf<typeof planRoutes> &
   ClientOf<typeof checkInRoutes> &
   ClientOf<typeof checkInSettingsRoutes> &
   ClientOf<typeof followUpRoutes> &

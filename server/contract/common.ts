@@ -4,7 +4,7 @@ export const ROLES = ['officer', 'registrar', 'supervisor', 'intake'] as const;
 /** `intake` is the city's app feeding data in; the other three are people (policy §2). */
 export type Role = (typeof ROLES)[number];
 
-export const ROW_KINDS = ['applicant', 'school', 'edition', 'run', 'batch'] as const;
+export const ROW_KINDS = ['applicant', 'school', 'edition', 'run', 'batch', 'plan'] as const;
 export type RowKind = (typeof ROW_KINDS)[number];
 
 /**
@@ -25,6 +25,7 @@ export const ROW_PARAMS: Record<RowKind, string> = {
   edition: 'editionId',
   run: 'runId',
   batch: 'batchId',
+  plan: 'planId',
 };
 
 /** Free text. PostgreSQL can store every character but NUL and halves of one, which no keyboard types either. */
@@ -48,6 +49,7 @@ export const schoolParams = z.object({ schoolId: idSchema });
 export const editionParams = z.object({ editionId: idSchema });
 export const runParams = z.object({ runId: idSchema });
 export const batchParams = z.object({ batchId: idSchema });
+export const planParams = z.object({ planId: idSchema });
 
 /** RFC 9457; `code` is what the console translates, `detail` is for logs and integrators. */
 export const problemSchema = z

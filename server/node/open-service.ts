@@ -12,6 +12,7 @@ import { keepReleasing } from '../runs/publication.ts';
 import { migrate } from '../storage/migrate.ts';
 import { openPostgres } from '../storage/postgres.ts';
 import { reapBatches } from '../storage/batches.ts';
+import { reapPlans } from '../storage/plans.ts';
 import { reapRuns } from '../storage/runs.ts';
 import { readSettings } from '../storage/settings.ts';
 import { SWEEP_SILENCE_MS } from '../storage/sweeps.ts';
@@ -85,6 +86,7 @@ export async function openService(
   // Nobody else can be running a run on an embedded database that was just opened.
   await reapRuns(db, clock(), options.databaseUrl === undefined);
   await reapBatches(db, clock(), options.databaseUrl === undefined);
+  await reapPlans(db, clock(), options.databaseUrl === undefined);
   const atWork = new Set<Promise<void>>();
   const stopping = new AbortController();
   const deps: Deps = {

@@ -27,10 +27,11 @@ import type { IntakeGazetteer, IntakeRange } from '../contract/intake.ts';
 import type { Json } from './json-column.ts';
 import type { VerificationTables } from './verification-tables.ts';
 import type { RulebookTables, VerdictInputs } from './rulebook-tables.ts';
+import type { PlanTables } from './plan-tables.ts';
 import type { ProgressTables } from './progress-tables.ts';
 
 /** The tables as Kysely sees them; migrations/ is where they are made. Instants are ISO strings. */
-export interface Database extends ProgressTables, RulebookTables, VerificationTables {
+export interface Database extends PlanTables, ProgressTables, RulebookTables, VerificationTables {
   setting: { key: string; value: Json<unknown> };
   district: { id: string; name: string; name_en: string };
   school: {

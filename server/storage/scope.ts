@@ -129,6 +129,15 @@ export async function isVisible(
       const district = districtOf(scope);
       return row !== undefined && (district === null || row.district_id === district);
     }
+    case 'plan': {
+      const row = await db
+        .selectFrom('coordination_plan')
+        .select('district_id')
+        .where('id', '=', id)
+        .executeTakeFirst();
+      const district = districtOf(scope);
+      return row !== undefined && (district === null || row.district_id === district);
+    }
     case 'run': {
       const row = await db
         .selectFrom('run')

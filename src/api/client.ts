@@ -20,6 +20,7 @@ export const api = {
   verification: client.api.verification,
   batches: client.api['verification-batches'],
   coordination: client.api.coordination,
+  coordinationPlans: client.api['coordination-plans'],
   checkIn: client.api['check-in'],
   checkInBatch: client.api['check-in-batch'],
   checkInSettings: client.api['check-in-settings'],

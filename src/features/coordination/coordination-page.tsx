@@ -1,7 +1,9 @@
 import { Select } from 'antd';
+import { Link } from 'react-router';
 import { useWords } from '../../i18n/use-words.ts';
 import { useShortcut } from '../../lib/use-shortcut.ts';
 import { useSeason, useViewer } from '../../lib/use-viewer.ts';
+import { paths } from '../../paths.ts';
 import { TableEmpty } from '../../ui/data-table-states.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { CaseBench } from './case-bench.tsx';
@@ -28,22 +30,25 @@ export function Component() {
           </span>
         }
         actions={
-          viewer.districtId ? (
-            <strong>{district(viewer.districtId)}</strong>
-          ) : (
-            <Select
-              aria-label={t('district')}
-              value={queue.search.district ?? ''}
-              onChange={(next) =>
-                queue.change({ district: next || undefined, page: 1, case: undefined })
-              }
-              popupMatchSelectWidth={false}
-              options={[
-                { value: '', label: t('wholeCity') },
-                ...season.districts.map(({ id }) => ({ value: id, label: district(id) })),
-              ]}
-            />
-          )
+          <>
+            <Link to={paths.coordinationPlan()}>{t('plans:title')}</Link>
+            {viewer.districtId ? (
+              <strong>{district(viewer.districtId)}</strong>
+            ) : (
+              <Select
+                aria-label={t('district')}
+                value={queue.search.district ?? ''}
+                onChange={(next) =>
+                  queue.change({ district: next || undefined, page: 1, case: undefined })
+                }
+                popupMatchSelectWidth={false}
+                options={[
+                  { value: '', label: t('wholeCity') },
+                  ...season.districts.map(({ id }) => ({ value: id, label: district(id) })),
+                ]}
+              />
+            )}
+          </>
         }
       />
       <div className={styles.panes}>

@@ -67,6 +67,15 @@ export const words: Words<typeof zh> = {
     'nothing-failed': 'None failed.',
     'nothing-done': 'Nothing was done that could be undone.',
     'undo-is-final': 'An undoing is not undone; decide anew.',
+    'plan-not-complete': 'The plan is not computed yet; wait a moment.',
+    'plan-school-full':
+      'That school has no room left in the plan: move one of its pupils first, or take all changes together.',
+    'sample-not-checked': 'The sample has not been looked at in full; nothing can be approved yet.',
+    'not-in-the-plan': 'That pupil is not in this plan.',
+    'school-not-in-the-plan': 'That school cannot be given to this pupil.',
+    'no-such-plan': 'There is no such plan.',
+    'aim-twice': 'An aim may be named only once.',
+    returned: 'Returned: choose another school before proposing again.',
     'not-a-fact': 'This cannot be supplied.',
     're-evaluation-open':
       'Pupils are still being judged again after a change of rules or ranges. Wait until that is complete.',

@@ -9,6 +9,7 @@ import { words as catchments } from './catchments.ts';
 import { words as schools } from './schools.ts';
 import { words as runs } from './runs.ts';
 import { words as coordination } from './coordination.ts';
+import { words as plans } from './plans.ts';
 import { words as checkIn } from './check-in.ts';
 import { words as desk } from './desk.ts';
 import { words as followUp } from './follow-up.ts';
@@ -29,6 +30,7 @@ export const resources = {
   schools,
   runs,
   coordination,
+  plans,
   checkIn,
   desk,
   followUp,

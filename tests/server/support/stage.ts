@@ -3,6 +3,8 @@ import type { Role, RowKind } from '../../../server/contract/common.ts';
 import type { Database } from '../../../server/storage/database.ts';
 import { addBatch, endBatch } from '../../../server/storage/batches.ts';
 import { savePerson } from '../../../server/storage/people.ts';
+import { addPlan } from '../../../server/storage/plans.ts';
+import { DEFAULT_PARAMETERS } from '../../../server/plans/problem.ts';
 import { addRun } from '../../../server/storage/runs.ts';
 
 /** Rows of one district and school, people who may see them, and people of another district and school. */
@@ -58,9 +60,17 @@ export async function setStage(db: Kysely<Database>): Promise<Stage> {
   await addFinishedRun(db, districtId);
   const insiders = await addPeople(db, 'inside', districtId, school);
   await addFinishedBatch(db, districtId, insiders.officer);
+  await addPlanOfTheStage(db, districtId);
   return {
     districtId,
-    rows: { applicant, school, edition, run: 'run-of-the-stage', batch: 'batch-of-the-stage' },
+    rows: {
+      applicant,
+      school,
+      edition,
+      run: 'run-of-the-stage',
+      batch: 'batch-of-the-stage',
+      plan: 'plan-of-the-stage',
+    },
     insiders,
     outsiders: await addPeople(db, 'outside', elsewhere.district, elsewhere.school),
   };
@@ -119,6 +129,23 @@ async function addFinishedBatch(
     [],
   );
   await endBatch(db, 'batch-of-the-stage', 'complete', at);
+}
+
+async function addPlanOfTheStage(db: Kysely<Database>, districtId: string): Promise<void> {
+  await addPlan(db, {
+    id: 'plan-of-the-stage',
+    season: 2021,
+    district_id: districtId,
+    parameters: DEFAULT_PARAMETERS,
+    started_at: '2021-06-22T02:00:00.000Z',
+    started_by: 'stage',
+    beat_at: '2021-06-22T02:00:00.000Z',
+    idempotency_key: 'plan-of-the-stage',
+  });
+  await db
+    .updateTable('coordination_plan')
+    .set({ state: 'complete', finished_at: '2021-06-22T02:00:00.000Z' })
+    .execute();
 }
 
 async function addPeople(

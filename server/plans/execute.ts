@@ -1,0 +1,143 @@
+import { checkCertificate } from '../../domain/coordination/check-certificate.ts';
+import { comparePlans, figuresOf } from '../../domain/coordination/plan-figures.ts';
+import type { PlanPlace } from '../../domain/coordination/plan-problem.ts';
+import { planInSlices } from '../../domain/coordination/plan.ts';
+import { proveInSlices } from '../../domain/coordination/prove.ts';
+import { serveInOrder } from '../../domain/coordination/serve-in-order.ts';
+import { tierOf } from '../../domain/coordination/served-order.ts';
+import { shortageInSlices } from '../../domain/coordination/shortage.ts';
+import { releaseExpiredHolds } from '../casework/command.ts';
+import type { PlannedSchool, PlanPhase } from '../contract/plans.ts';
+import type { Deps } from '../deps.ts';
+import { readQueue } from '../storage/plan-input.ts';
+import type { QueuedPupil } from '../storage/plan-input.ts';
+import { chosenPlaces } from '../storage/plan-places.ts';
+import { addPlaces, beatPlan, completePlan, failPlan } from '../storage/plans.ts';
+import type { PlanRow } from '../storage/plans.ts';
+import type { SchoolPlan } from '../storage/schools.ts';
+import { breathe, pause } from './breathe.ts';
+import { hashOf, problemOf } from './problem.ts';
+import type { PlanInput } from './problem.ts';
+
+/** So many places are stored at once; others have their turn between. */
+const CHUNK = 100;
+
+/**
+ * Makes a plan in the background, in slices, so that officers go on working. It is in memory until its certificate
+ * has been checked, and nobody sees a place before the last is stored; a kill leaves a plan that failed and no places.
+ */
+export async function executePlan(deps: Deps, plan: PlanRow): Promise<void> {
+  try {
+    await execute(deps, plan);
+  } catch (error) {
+    deps.log({ level: 'error', event: 'plan-failed', planId: plan.id, message: String(error) });
+    await failPlan(deps.db, plan.id, deps.now().toISOString(), 'failure');
+  }
+}
+
+async function execute(deps: Deps, plan: PlanRow): Promise<void> {
+  await releaseExpiredHolds(deps);
+  const input = await readInput(deps, plan);
+  const { pupils, schools } = input;
+  const say = async (phase: PlanPhase) => {
+    await beatPlan(deps.db, plan.id, phase, pupils.length, deps.now().toISOString());
+    await pause();
+  };
+  await say('planning');
+  const problem = await problemOf(input);
+  const joint = await breathe(planInSlices(problem));
+  await say('comparing');
+  const served = serveInOrder(problem);
+  const { differing: _, ...comparison } = comparePlans(problem, served, joint);
+  await pause();
+  const figures = { joint: figuresOf(problem, joint), served: figuresOf(problem, served) };
+  const shortage = await breathe(shortageInSlices(problem, joint));
+  await say('proving');
+  const proof = await breathe(proveInSlices(problem, joint));
+  if (proof.outcome !== 'optimal') throw new Error(`the plan is ${proof.outcome}`);
+  await pause();
+  const check = checkCertificate(problem, joint, proof.certificate);
+  if (!check.holds) throw new Error(`the certificate does not hold: ${check.fault.code}`);
+  const placedBy = (places: readonly PlanPlace[]) =>
+    new Map(places.map(({ collectionNumber, schoolId }) => [collectionNumber, schoolId]));
+  const plannedAt = placedBy(joint);
+  const servedAt = placedBy(served);
+  const places = pupils.map((pupil, i) => ({
+    plan_id: plan.id,
+    collection_number: pupil.collectionNumber,
+    position: i + 1,
+    service_key: pupil.serviceKey,
+    tier: pupil.tier,
+    case_version: pupil.caseVersion,
+    own_school_ids: pupil.ownSchoolIds,
+    before_school_id: pupil.before,
+    planned_school_id: plannedAt.get(pupil.collectionNumber) ?? null,
+    served_school_id: servedAt.get(pupil.collectionNumber) ?? null,
+    chosen_school_id: plannedAt.get(pupil.collectionNumber) ?? null,
+    proposed_seq: null,
+    proposed_by: null,
+    approved_at: null,
+    problem: null,
+  }));
+  for (let start = 0; start < places.length; start += CHUNK) {
+    await say('storing');
+    await addPlaces(deps.db, places.slice(start, start + CHUNK));
+    await pause();
+  }
+  await completePlan(deps.db, plan.id, {
+    at: deps.now().toISOString(),
+    inputHash: await hashOf(input),
+    schools,
+    result: { ...figures, comparison, shortage, certificate: proof.certificate },
+  });
+}
+
+async function readInput(deps: Deps, plan: PlanRow): Promise<PlanInput> {
+  const { parameters } = plan;
+  const before =
+    parameters.before === null
+      ? new Map<string, string | null>()
+      : await chosenPlaces(deps.db, parameters.before);
+  const { pupils, plans } = await readQueue(deps.db, {
+    season: plan.season,
+    districtId: plan.district_id,
+    planner: plan.started_by,
+  });
+  return {
+    parameters,
+    pupils: pupils.map((pupil) => ({
+      collectionNumber: pupil.collection_number,
+      caseVersion: pupil.version,
+      serviceKey: pupil.service_key ?? '',
+      tier: tierOf(queuedCase(pupil), parameters.tierRule),
+      ownSchoolIds: pupil.home_school_ids,
+      before: before.get(pupil.collection_number) ?? null,
+      home: pupil.home_point,
+    })),
+    schools: schoolsOf(plans, pupils),
+  };
+}
+
+function queuedCase(pupil: QueuedPupil) {
+  return {
+    collectionNumber: pupil.collection_number,
+    reasons: pupil.reasons,
+    category: pupil.category,
+    submittedAt: pupil.submitted_at,
+  };
+}
+
+function schoolsOf(plans: readonly SchoolPlan[], pupils: readonly QueuedPupil[]): PlannedSchool[] {
+  const heldAt = new Map<string, number>();
+  for (const { pending_school_id: id } of pupils)
+    if (id !== null) heldAt.set(id, (heldAt.get(id) ?? 0) + 1);
+  return plans
+    .filter(({ school }) => school.ownership === 'public')
+    .map(({ school, classes, classSize, taken }) => ({
+      schoolId: school.id,
+      // The planner's own holds are not in the plan's way.
+      placesLeft: Math.max(0, classes * classSize - taken + (heldAt.get(school.id) ?? 0)),
+      point: school.point,
+    }))
+    .sort((a, b) => (a.schoolId < b.schoolId ? -1 : 1));
+}

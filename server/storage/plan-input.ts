@@ -1,0 +1,65 @@
+import type { Kysely } from 'kysely';
+import type { CoordinationReason } from '../../domain/rulebook/verdict.ts';
+import type { Point } from '../../domain/evidence/evidence.ts';
+import type { Database } from './database.ts';
+import { listPlans } from './schools.ts';
+import type { SchoolPlan } from './schools.ts';
+
+export interface QueuedPupil {
+  collection_number: string;
+  version: number;
+  service_key: string | null;
+  category: number | null;
+  reasons: CoordinationReason[];
+  home_school_ids: string[];
+  home_point: Point | null;
+  submitted_at: string | null;
+  /** A place that whoever plans holds for this child. */
+  pending_school_id: string | null;
+}
+
+/**
+ * The queue of a district and the places of its schools, both of one moment. Whom a colleague holds a place for or
+ * has proposed keeps it; what the planner holds is planned anew.
+ */
+export async function readQueue(
+  db: Kysely<Database>,
+  { season, districtId, planner }: { season: number; districtId: string; planner: string },
+): Promise<{ pupils: QueuedPupil[]; plans: SchoolPlan[] }> {
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (trx) => {
+      const pupils = await trx
+        .selectFrom('case_state')
+        .innerJoin('applicant', 'applicant.collection_number', 'case_state.collection_number')
+        .select([
+          'case_state.collection_number',
+          'case_state.version',
+          'case_state.service_key',
+          'case_state.category',
+          'case_state.reasons',
+          'case_state.home_school_ids',
+          'case_state.pending_school_id',
+          'applicant.home_point',
+          'applicant.submitted_at',
+        ])
+        .where('case_state.season', '=', season)
+        .where('case_state.district_id', '=', districtId)
+        .where('case_state.service_key', 'is not', null)
+        .where((eb) =>
+          eb.or([
+            eb('case_state.status', '=', 'to-coordinate'),
+            eb.and([
+              eb('case_state.status', '=', 'held'),
+              eb('case_state.pending_by', '=', planner),
+            ]),
+          ]),
+        )
+        .orderBy('case_state.service_key')
+        .orderBy('case_state.collection_number')
+        .execute();
+      const plans = await listPlans(trx, season, { kind: 'district', districtId });
+      return { pupils, plans };
+    });
+}

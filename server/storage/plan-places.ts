@@ -1,0 +1,139 @@
+import { sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import type { CaseStatus } from '../../domain/casework/status.ts';
+import type { Point } from '../../domain/evidence/evidence.ts';
+import type { CoordinationReason } from '../../domain/rulebook/verdict.ts';
+import type { PlanPlaceRow } from '../contract/plans.ts';
+import type { Database } from './database.ts';
+import type { PlaceRow } from './plans.ts';
+
+export type PlaceStep = PlanPlaceRow['step'];
+
+/** How far a child's proposal has come, by the case as it stands: officers may act on it elsewhere too. */
+const STEP = sql<PlaceStep>`case
+  when place.chosen_school_id is null then 'without'
+  when place.proposed_seq is not null and case_state.placed_school_id = place.chosen_school_id
+    then 'approved'
+  when place.proposed_seq is not null and case_state.status = 'proposed'
+    and case_state.pending_school_id = place.chosen_school_id then 'proposed'
+  when place.proposed_seq is not null or place.problem is not null then 'refused'
+  else 'open' end`;
+
+export interface ListedPlace extends PlaceRow {
+  name: string;
+  home_text: string | null;
+  home_point: Point | null;
+  reasons: CoordinationReason[];
+  category: number | null;
+  status: CaseStatus;
+  step: PlaceStep;
+}
+
+/** The whole of a plan's list in the order of service. */
+export async function listPlaces(db: Kysely<Database>, planId: string): Promise<ListedPlace[]> {
+  return db
+    .selectFrom('coordination_plan_place as place')
+    .innerJoin('applicant', 'applicant.collection_number', 'place.collection_number')
+    .innerJoin('case_state', 'case_state.collection_number', 'place.collection_number')
+    .selectAll('place')
+    .select([
+      'applicant.name',
+      'applicant.home_text',
+      'applicant.home_point',
+      'case_state.reasons',
+      'case_state.category',
+      'case_state.status',
+      STEP.as('step'),
+    ])
+    .where('place.plan_id', '=', planId)
+    .orderBy('place.position')
+    .execute();
+}
+
+/** Where an earlier plan had put whom. */
+export async function chosenPlaces(
+  db: Kysely<Database>,
+  planId: string,
+): Promise<Map<string, string | null>> {
+  const rows = await db
+    .selectFrom('coordination_plan_place')
+    .select(['collection_number', 'chosen_school_id'])
+    .where('plan_id', '=', planId)
+    .execute();
+  return new Map(rows.map((row) => [row.collection_number, row.chosen_school_id]));
+}
+
+/** One child of a plan, held until the transaction ends. */
+export async function lockPlace(
+  db: Kysely<Database>,
+  planId: string,
+  collectionNumber: string,
+): Promise<PlaceRow | undefined> {
+  return db
+    .selectFrom('coordination_plan_place')
+    .selectAll()
+    .where('plan_id', '=', planId)
+    .where('collection_number', '=', collectionNumber)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export async function savePlace(
+  db: Kysely<Database>,
+  planId: string,
+  collectionNumber: string,
+  set: Partial<
+    Pick<
+      PlaceRow,
+      | 'chosen_school_id'
+      | 'case_version'
+      | 'proposed_seq'
+      | 'proposed_by'
+      | 'approved_at'
+      | 'problem'
+    >
+  >,
+): Promise<void> {
+  await db
+    .updateTable('coordination_plan_place')
+    .set(set)
+    .where('plan_id', '=', planId)
+    .where('collection_number', '=', collectionNumber)
+    .execute();
+}
+
+/** Which proposals this person has looked at: the proposal of then, not one that came later. */
+export async function listChecked(
+  db: Kysely<Database>,
+  planId: string,
+  personId: string,
+): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('coordination_plan_check as tick')
+    .innerJoin('coordination_plan_place as place', (join) =>
+      join
+        .onRef('place.plan_id', '=', 'tick.plan_id')
+        .onRef('place.collection_number', '=', 'tick.collection_number')
+        .onRef('place.proposed_seq', '=', 'tick.proposed_seq'),
+    )
+    .select('tick.collection_number')
+    .where('tick.plan_id', '=', planId)
+    .where('tick.person_id', '=', personId)
+    .execute();
+  return new Set(rows.map((row) => row.collection_number));
+}
+
+export async function addCheck(
+  db: Kysely<Database>,
+  tick: Database['coordination_plan_check'],
+): Promise<void> {
+  await db
+    .insertInto('coordination_plan_check')
+    .values(tick)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['plan_id', 'collection_number', 'person_id'])
+        .doUpdateSet({ proposed_seq: tick.proposed_seq, at: tick.at }),
+    )
+    .execute();
+}

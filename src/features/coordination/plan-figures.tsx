@@ -1,0 +1,178 @@
+import { Alert, Button } from 'antd';
+import type { PlanDetail } from '../../../server/contract/plans.ts';
+import { useWords, type T } from '../../i18n/use-words.ts';
+import { distanceOf, formatCount } from '../../lib/format.ts';
+import { useSeason } from '../../lib/use-viewer.ts';
+import type { PlanMove } from './plan-mutations.ts';
+import styles from './plan.module.css';
+
+type Result = NonNullable<PlanDetail['result']>;
+type Figures = Result['joint'];
+type Change = NonNullable<PlanDetail['adjusted']>['changes'][number];
+
+const COUNTS = ['placed', 'withoutPlace', 'ownCatchment', 'beyondLimit', 'changed'] as const;
+const LENGTHS = ['total', 'mean', 'ninetieth', 'worst'] as const;
+
+export function distanceWords(t: T<'plans'>, metres: number | null): string {
+  if (metres === null) return '—';
+  const { unit, value } = distanceOf(metres);
+  return t(`common:${unit}`, { value });
+}
+
+/** What a change of places would gain or lose, in words. */
+export function changeWords(t: T<'plans'>, changes: readonly Change[]): string {
+  return changes
+    .map(({ aim, by }) =>
+      aim === 'distance'
+        ? t(by < 0 ? 'proof.change.shorter' : 'proof.change.longer', {
+            by: formatCount(Math.abs(by)),
+          })
+        : t(by < 0 ? 'proof.change.fewer' : 'proof.change.more', {
+            aim: t(`proof.counted.${aim}`),
+            by: formatCount(Math.abs(by)),
+          }),
+    )
+    .join(t('coordination:and'));
+}
+
+/** The plan, as adjusted, and what strict order of service would give, side by side. */
+export function PlanFigures({ plan, result }: { plan: PlanDetail; result: Result }) {
+  const { t } = useWords('plans');
+  const columns: [string, Figures][] = [
+    [t('figures.joint'), result.joint],
+    ...(plan.adjusted ? [[t('figures.adjusted'), plan.adjusted.figures] as [string, Figures]] : []),
+    [t('figures.served'), result.served],
+  ];
+  const { limitMetres, before } = plan.parameters;
+  const shown = COUNTS.filter(
+    (name) =>
+      (name !== 'beyondLimit' || limitMetres !== null) && (name !== 'changed' || before !== null),
+  );
+  return (
+    <table className={styles.figures} aria-label={t('figures.label')}>
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="visually-hidden">{t('title')}</span>
+          </th>
+          {[...shown, ...LENGTHS].map((name) => (
+            <th key={name} scope="col">
+              {t(`figures.${name}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {columns.map(([name, figures]) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            {shown.map((count) => (
+              <td key={count}>{formatCount(figures[count])}</td>
+            ))}
+            {LENGTHS.map((length) => (
+              <td key={length}>{distanceWords(t, figures[length])}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface ProofProps {
+  plan: PlanDetail;
+  result: Result;
+  onAdopt: ((moves: PlanMove[]) => void) | null;
+}
+
+/** What is proved of the plan, who has no place and why, and what could still be bettered after adjusting. */
+export function PlanProof({ plan, result, onAdopt }: ProofProps) {
+  const { t } = useWords('plans');
+  const { school } = useSeason();
+  const { adjusted } = plan;
+  const { shortage, comparison } = result;
+  const place = (id: string | null) => (id === null ? t('noPlace') : school(id));
+  return (
+    <div className={styles.proof}>
+      <p>{t('figures.sides', { ...comparison })}</p>
+      {adjusted === null && (
+        <p className={styles.holds}>
+          {t('proof.holds')}{' '}
+          <code title={plan.inputHash ?? ''}>
+            {t('proof.hash', { hash: plan.inputHash?.slice(0, 12) ?? '' })}
+          </code>
+        </p>
+      )}
+      {adjusted !== null && adjusted.moves.length === 0 && (
+        <p className={styles.holds}>{t('proof.asGood', { count: adjusted.adjusted })}</p>
+      )}
+      {adjusted !== null && adjusted.moves.length > 0 && (
+        <div className={styles.improvable}>
+          <p>
+            {t('proof.improvable', { count: adjusted.adjusted })} {changeWords(t, adjusted.changes)}
+          </p>
+          <ul>
+            {adjusted.moves.map((move) => (
+              <li key={move.collectionNumber}>
+                {t('proof.move', {
+                  number: move.collectionNumber,
+                  from: place(move.from),
+                  to: place(move.to),
+                })}
+              </li>
+            ))}
+          </ul>
+          {onAdopt && (
+            <Button
+              size="small"
+              onClick={() =>
+                onAdopt(
+                  adjusted.moves.map(({ collectionNumber, to }) => ({
+                    collectionNumber,
+                    schoolId: to,
+                  })),
+                )
+              }
+            >
+              {t('proof.adopt')}
+            </Button>
+          )}
+        </div>
+      )}
+      {shortage.left.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('shortage.title', { count: shortage.left.length })}
+          description={
+            <>
+              {shortage.withoutSchool.length > 0 && (
+                <p>{t('shortage.withoutSchool', { count: shortage.withoutSchool.length })}</p>
+              )}
+              {shortage.bottlenecks.map(({ schoolIds, places, pupils }) => (
+                <p key={schoolIds[0]}>
+                  {t('shortage.bottleneck', {
+                    schools: schoolIds.map((id) => school(id)).join(t('coordination:and')),
+                    places,
+                    pupils,
+                  })}
+                </p>
+              ))}
+              {shortage.toAdd.length > 0 && (
+                <p>
+                  {t('shortage.toAdd', {
+                    schools: shortage.toAdd
+                      .map(({ schoolId, places }) =>
+                        t('shortage.add', { school: school(schoolId), places }),
+                      )
+                      .join(t('coordination:and')),
+                  })}
+                </p>
+              )}
+            </>
+          }
+        />
+      )}
+    </div>
+  );
+}

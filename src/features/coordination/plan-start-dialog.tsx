@@ -1,0 +1,147 @@
+import ArrowUpOutlined from '@ant-design/icons/ArrowUpOutlined';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, InputNumber, Modal, Select } from 'antd';
+import { useId, useState } from 'react';
+import type { Plan, PlanParameters } from '../../../server/contract/plans.ts';
+import { toApiError } from '../../api/errors.ts';
+import { errorSentence } from '../../i18n/sentences.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { formatInstant } from '../../lib/format.ts';
+import styles from './plan.module.css';
+import { planMutations } from './plan-mutations.ts';
+
+const TIERS: readonly PlanParameters['tierRule'][] = [
+  'false-information-last',
+  'by-reason',
+  'by-reason-and-category',
+];
+
+/** `crypto.randomUUID` is missing on offices' plain http addresses. */
+function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join(
+    '-',
+  );
+}
+
+interface Props {
+  defaults: PlanParameters;
+  plans: readonly Plan[];
+  onStarted: (planId: string) => void;
+  onClose: () => void;
+}
+
+/** What a plan strives for, in which order, and what it will do. */
+export function PlanStartDialog({ defaults, plans, onStarted, onClose }: Props) {
+  const { t, i18n } = useWords('plans');
+  const client = useQueryClient();
+  const id = useId();
+  // One dialog, one key: pressing again after a lost answer starts nothing twice.
+  const [idempotencyKey] = useState(newKey);
+  const [chosen, setChosen] = useState(defaults);
+  const change = (next: Partial<PlanParameters>) => setChosen((old) => ({ ...old, ...next }));
+  const start = useMutation(planMutations.start(client));
+  const { aims } = chosen;
+  const raise = (at: number) =>
+    change({
+      aims: aims.map((aim, i) => (i === at - 1 ? aims[at] : i === at ? aims[at - 1] : aim) ?? aim),
+    });
+  const keepTo = (before: string) => {
+    const others = aims.filter((aim) => aim !== 'unchanged');
+    change({
+      before: before || null,
+      aims: before ? [...others.slice(0, -1), 'unchanged', ...others.slice(-1)] : others,
+    });
+  };
+  return (
+    <Modal
+      open
+      width={560}
+      title={t('start.title')}
+      okText={t('start.confirm')}
+      cancelText={t('common:cancel')}
+      confirmLoading={start.isPending}
+      onOk={() =>
+        start.mutate(
+          { idempotencyKey, parameters: chosen },
+          { onSuccess: (plan) => onStarted(plan.id) },
+        )
+      }
+      onCancel={onClose}
+    >
+      <div className={styles.dialog}>
+        <p>{t('start.effect')}</p>
+        <h3>{t('start.aims')}</h3>
+        <ol className={styles.aims}>
+          <li>{t('start.aimsFixed')}</li>
+          {aims.map((aim, at) => (
+            <li key={aim}>
+              {t(`aim.${aim}`)}
+              {at > 0 && (
+                <Button
+                  size="small"
+                  type="text"
+                  icon={<ArrowUpOutlined />}
+                  aria-label={t('start.up', { aim: t(`aim.${aim}`) })}
+                  onClick={() => raise(at)}
+                />
+              )}
+            </li>
+          ))}
+        </ol>
+        <div className={styles.fields}>
+          <label htmlFor={`${id}-limit`}>{t('start.limit')}</label>
+          <InputNumber
+            id={`${id}-limit`}
+            min={100}
+            max={100_000}
+            step={500}
+            precision={0}
+            value={chosen.limitMetres}
+            placeholder={t('start.limitHint')}
+            onChange={(limitMetres) => change({ limitMetres })}
+          />
+          <label htmlFor={`${id}-tier`}>{t('start.tier')}</label>
+          <Select
+            id={`${id}-tier`}
+            value={chosen.tierRule}
+            onChange={(tierRule: PlanParameters['tierRule']) => change({ tierRule })}
+            options={TIERS.map((value) => ({ value, label: t(`tier.${value}`) }))}
+          />
+          <label htmlFor={`${id}-before`}>{t('start.before')}</label>
+          <Select
+            id={`${id}-before`}
+            value={chosen.before ?? ''}
+            onChange={keepTo}
+            options={[
+              { value: '', label: t('start.none') },
+              ...plans
+                .filter(({ state }) => state === 'complete')
+                .map((plan) => ({ value: plan.id, label: formatInstant(plan.startedAt) })),
+            ]}
+          />
+          <label htmlFor={`${id}-least`}>{t('start.least')}</label>
+          <InputNumber
+            id={`${id}-least`}
+            min={1}
+            max={200}
+            precision={0}
+            value={chosen.sample.least}
+            onChange={(least) => least && change({ sample: { ...chosen.sample, least } })}
+          />
+          <label htmlFor={`${id}-percent`}>{t('start.percent')}</label>
+          <InputNumber
+            id={`${id}-percent`}
+            min={1}
+            max={100}
+            precision={0}
+            value={chosen.sample.percent}
+            onChange={(percent) => percent && change({ sample: { ...chosen.sample, percent } })}
+          />
+        </div>
+        {start.error && (
+          <Alert type="error" showIcon title={errorSentence(i18n, toApiError(start.error))} />
+        )}
+      </div>
+    </Modal>
+  );
+}
