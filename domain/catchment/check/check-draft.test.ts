@@ -5,7 +5,7 @@ import { dragBorder, inventDistrict } from '../impact/invented-district.ts';
 import { blocks, checkDraft, type Finding } from './check-draft.ts';
 import { giveTo, makeShared } from './mend.ts';
 
-const { outline, ranges, rows, schoolPoints } = inventDistrict(3, 2, 600);
+const { outline, ranges, rows, schoolPoints } = inventDistrict(3, 2, 600, 4);
 const check = (draft: readonly SchoolRange[]) =>
   checkDraft({ ranges: draft, year: 2021, outline, rows, schoolPoints });
 const at = (x: number, y: number): Point => [115.7 + x * 0.02, 28.5 + y * 0.02];
@@ -59,7 +59,7 @@ describe('the checks of a draft', () => {
   });
 
   it('a border drawn twice leaves slivers, which say that they are', () => {
-    const pulled = dragBorder(ranges, 0, 18, [0.00001, 0]);
+    const pulled = dragBorder(ranges, 0, 6, [0.00001, 0]);
     const draft = pulled.map((range, index) => (index === 1 ? (ranges[1] as SchoolRange) : range));
     const found = check(draft).filter(({ code }) => code === 'overlap' || code === 'gap');
     expect(found.length).toBeGreaterThan(0);

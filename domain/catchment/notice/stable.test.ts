@@ -103,13 +103,13 @@ function checkCover(text: string): void {
   expect(ids.size).toBe(new Set(clauses.map(({ id }) => id)).size + waiting.length);
   let end = 0;
   const held = new Uint8Array(text.length);
-  for (const span of spans) {
-    expect(span.start).toBeGreaterThanOrEqual(end);
-    expect(span.end).toBeGreaterThan(span.start);
+  const odd = spans.filter((span) => {
+    const inOrder = span.start >= end && span.end > span.start;
     end = span.end;
     held.fill(1, span.start, span.end);
-    for (const id of span.clauseIds) expect(ids).toContain(id);
-  }
+    return !inOrder || span.clauseIds.some((id) => !ids.has(id));
+  });
+  expect(odd, text).toEqual([]);
   expect(end).toBeLessThanOrEqual(text.length);
   const missed = [...held.keys()].filter((i) => !held[i] && !isEmptyChar(text[i] as string));
   expect(missed, text).toEqual([]);
@@ -138,7 +138,7 @@ describe('text and clauses', () => {
   it('every character of any text lies in exactly one span', () => {
     fc.assert(
       fc.property(fc.array(words, { maxLength: 24 }), (parts) => checkCover(parts.join(''))),
-      { numRuns: 800 },
+      { numRuns: 400 },
     );
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 60 }), checkCover));
   });
