@@ -16,6 +16,8 @@ describe('a year or more at the cut-off (L9)', () => {
     ['2020-02-30', '2021-05-31', 1, null],
     ['2020-05-31', '2021-02-30', 1, null],
     ['', '', 1, null],
+    // Both are dates, and the day on which the years are full lies past the calendar.
+    ['9999-05-31', '9999-12-31', 1, null],
   ])('since %s by %s, %i year(s): %j', (since, cutOff, years, holding) =>
     expect(heldOn(since, cutOff, years)).toEqual(holding),
   );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addYears, beijingDate, dayNumber, daysBetween } from './date.ts';
+import { addDays, addYears, beijingDate, dayNumber, daysBetween } from './date.ts';
 import { instantMs } from './instant.ts';
 
 const DAY_MS = 86_400_000;
@@ -21,7 +21,13 @@ describe('civil dates', () => {
     ['2021-06-31', null],
     ['2021-6-1', null],
     ['2021/06/01', null],
+    ['2021-06/01', null],
+    ['2021/06-01', null],
     ['2021-06-01 ', null],
+    // The characters beside the digits: one before 0, one after 9, and a letter.
+    ['2021-05-3/', null],
+    ['2021-05-1:', null],
+    ['20a1-05-31', null],
     ['0050-01-01', null],
     ['', null],
   ])('%s is day %s', (date, day) => expect(dayNumber(date)).toBe(day));
@@ -53,7 +59,27 @@ describe('civil dates', () => {
     ['2020-02-29', 4, '2024-02-29'],
     ['2019-02-28', 1, '2020-02-28'],
     ['2000-02-29', 100, '2100-02-28'],
+    // Past the calendar, or no date to begin with: what comes out is no date either.
+    ['9996-02-29', 4, '10000-02-29'],
+    ['9999-05-31', 1, '10000-05-31'],
+    ['2021-02-30', 1, '2022-02-30'],
+    ['2021-06-31', 1, '2022-06-31'],
+    ['2021-13-29', 1, '2022-13-29'],
   ])('%s and %i years is %s', (date, years, then) => expect(addYears(date, years)).toBe(then));
+
+  it.each([
+    ['2021-05-31', '2021-06-01', 1],
+    ['2021-06-01', '2021-05-31', -1],
+    ['soon', '2021-05-31', null],
+    ['2021-05-31', 'soon', null],
+  ])('from %s to %s it is %s days', (from, to, days) => expect(daysBetween(from, to)).toBe(days));
+
+  it.each([
+    ['2021-05-31', 1, '2021-06-01'],
+    ['2021-06-01', -1, '2021-05-31'],
+    ['2020-02-28', 2, '2020-03-01'],
+    ['soon', 1, 'soon'],
+  ])('%s and %i days is %s', (date, days, then) => expect(addDays(date, days)).toBe(then));
 
   it('a year later is 365 or 366 days later, for every date', () => {
     fc.assert(
@@ -74,8 +100,14 @@ describe('civil dates', () => {
 
 describe('instants', () => {
   it('carry an offset, or are none', () => {
-    expect(instantMs('2021-06-16T17:00:00+08:00')).toBe(instantMs('2021-06-16T09:00:00.000Z'));
-    expect(instantMs('2021-06-16T17:00+0800')).toBe(instantMs('2021-06-16T09:00Z'));
+    const closing = 1_623_834_000_000;
+    expect(instantMs('2021-06-16T17:00:00+08:00')).toBe(closing);
+    expect(instantMs('2021-06-16T09:00:00.000Z')).toBe(closing);
+    expect(instantMs('2021-06-16T17:00+0800')).toBe(closing);
+    expect(instantMs('2021-06-16T09:00Z')).toBe(closing);
+    // A clock would read both of these: a year of five digits, and a text that goes on unseen.
+    expect(instantMs('+012021-06-16T09:00Z')).toBeNull();
+    expect(instantMs('2021-06-16T09:00Z\u0000')).toBeNull();
     expect(instantMs('2021-06-16T17:00:00')).toBeNull();
     expect(instantMs('2021-06-16')).toBeNull();
     expect(instantMs('2021-02-30T17:00:00Z')).toBeNull();

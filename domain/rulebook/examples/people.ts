@@ -13,6 +13,7 @@ import { GRANDPARENTS_HOME, loggedInAs, submitted, supplied } from './circumstan
 import { line, year2021, type ExampleGroup } from './line.ts';
 
 const FATHER = '360199198003050019';
+const MOTHER = '360199198203050020';
 
 // oxfmt-ignore
 export const PEOPLE: ExampleGroup[] = [
@@ -74,6 +75,9 @@ export const PEOPLE: ExampleGroup[] = [
       line('登录的是叔叔', 'an uncle logged in', [loggedInAs('other-kin')], 'verify', 1, 'login-not-by-guardian'),
       line('不知道登录的是谁', 'nobody knows who logged in', [loggedInAs(null)], 'verify', 1, 'login-unknown'),
       line('没有记录关系，证件号与父亲的房产一致', 'no relation recorded, but the ID number on the father\'s title', [title({ owners: [{ name: null, idNumber: FATHER, relation: 'father', share: 100 }] }), submitted({ submittedBy: { name: null, idNumber: FATHER, relation: null } })], 'catchment', 1, 'category-own-home-and-register'),
+      line('没有记录关系，证件号是共有人中母亲的，不是舅舅的', 'no relation recorded, but the ID number of one of two owners: the mother\'s and not the uncle\'s', [title({ owners: [{ name: null, idNumber: FATHER, relation: 'other-kin', share: 50 }, { name: null, idNumber: MOTHER, relation: 'mother', share: 50 }] }), submitted({ submittedBy: { name: null, idNumber: MOTHER, relation: null } })], 'coordinate', 1, 'co-owner-not-direct-kin'),
+      line('同一人在房产上写了两次，只有一处写明关系', 'one person twice on the title, the relation written once', [title({ owners: [{ name: null, idNumber: MOTHER, relation: null, share: 50 }, { name: null, idNumber: MOTHER, relation: 'mother', share: 50 }] }), submitted({ submittedBy: { name: null, idNumber: MOTHER, relation: null } })], 'verify', 1, 'owner-relation-unknown'),
+      line('母亲登录，记录了她的证件号，房产上没有', 'the mother logged in, her ID number recorded, and on the title none', [submitted({ submittedBy: { name: null, idNumber: MOTHER, relation: 'mother' } })], 'catchment', 1, 'category-own-home-and-register'),
       line('租赁未满一年，不知道登录的是谁：后者可能否定', 'a short lease, and nobody knows who logged in: that could refuse it', [lease('2020-06-01'), loggedInAs(null), OWN_NOTHING], 'verify', 5, 'login-unknown'),
       line('祖父母的房产，身份已核验', 'a grandparent\'s title, checked', [GRANDPARENTS_HOME, register({ head: 'paternal-grandparent' }), OWN_NOTHING], 'catchment', 2, 'category-grandparent-home-and-register'),
       line('祖父母的房产，没有核验', 'a grandparent\'s title, never checked', [GRANDPARENTS_HOME, loggedInAs('mother', null), OWN_NOTHING], 'verify', 4, 'grandparent-check-missing'),
