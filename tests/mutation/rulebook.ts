@@ -7,5 +7,6 @@ import '../../domain/rulebook/home-uses.test.ts';
 import '../../domain/rulebook/kin.test.ts';
 import '../../domain/rulebook/ownership.test.ts';
 import '../../domain/rulebook/route.test.ts';
+import '../../domain/rulebook/rules.test.ts';
 import '../../domain/rulebook/supplied.test.ts';
 import '../../domain/season/date.test.ts';

@@ -14,6 +14,10 @@ import { line, year2021, type ExampleGroup } from './line.ts';
 
 const FATHER = '360199198003050019';
 const MOTHER = '360199198203050020';
+const WITH_UNKNOWN = [
+  { name: null, idNumber: null, relation: 'mother' as const, share: 20 },
+  { name: null, idNumber: null, relation: null, share: 80 },
+];
 
 // oxfmt-ignore
 export const PEOPLE: ExampleGroup[] = [
@@ -56,6 +60,9 @@ export const PEOPLE: ExampleGroup[] = [
       line('若要求最低份额 30%：母亲 29%', '30 of 100 is the least share, and the mother has 29', [title({ owners: shared({ mother: 29, 'paternal-grandparent': 71 }) })], 'coordinate', 1, 'family-share-too-small', year2021({ minimumFamilyShare: 30 })),
       line('若要求最低份额 30%：父亲 14%、母亲 16%，父母合计', '30 of 100 is the least share: father 14, mother 16, counted together', [title({ owners: shared({ father: 14, mother: 16, 'paternal-grandparent': 70 }) })], 'catchment', 1, 'category-own-home-and-register', year2021({ minimumFamilyShare: 30 })),
       line('若要求最低份额 30%：份额不明', '30 of 100 is the least share, and hers is not known', [title({ owners: shared({ mother: null, 'paternal-grandparent': null }) })], 'verify', 1, 'family-share-unknown', year2021({ minimumFamilyShare: 30 })),
+      line('若要求最低份额 30%：母亲 20%，其余归关系不明的人', '30 of 100 is the least share: the mother has 20, somebody unknown the rest', [title({ owners: WITH_UNKNOWN })], 'verify', 1, 'owner-relation-unknown', year2021({ minimumFamilyShare: 30 })),
+      line('同上，经办人核实为父亲：父母合计 100%', 'the same, once an officer found it to be the father: counted together', [title({ owners: WITH_UNKNOWN }), supplied('title.owners.1.relation', 'father')], 'catchment', 1, 'category-own-home-and-register', year2021({ minimumFamilyShare: 30 })),
+      line('同上，经办人核实为祖父：母亲仍只有 20%', 'the same, once an officer found it to be a grandparent: hers is still 20', [title({ owners: WITH_UNKNOWN }), supplied('title.owners.1.relation', 'paternal-grandparent')], 'coordinate', 1, 'family-share-too-small', year2021({ minimumFamilyShare: 30 })),
       line('若要求最低份额 30%：独有，份额没有写明', '30 of 100 is the least share, and she owns it alone', [title({ owners: shared({ mother: null }) })], 'catchment', 1, 'category-own-home-and-register', year2021({ minimumFamilyShare: 30 })),
       line('2021 年没有最低份额：1% 也可以', 'no least share in 2021: one in a hundred will do', [title({ owners: shared({ mother: 1, 'paternal-grandparent': 99 }) })], 'catchment', 1, 'category-own-home-and-register'),
     ],

@@ -69,7 +69,7 @@ export const coOwners: Rule = {
       minimumFamilyShare === null
         ? null
         : share(claim.id, claim.facts, parameters, minimumFamilyShare);
-    if (small?.outcome === 'not-met') return small;
+    // Whoever is not known may be of the household, and lift its share.
     if (needs.length > 0) return unknown(coOwners, 'owner-relation-unknown', working, uses, needs);
     return small ?? met(coOwners, 'owners-all-direct-kin', { owners: holders.length }, uses);
   },

@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest';
+import { evaluate } from './evaluate.ts';
+import {
+  answered,
+  caseOf,
+  demolished,
+  lease,
+  migrant,
+  OWN_NOTHING,
+  owners,
+  people,
+  shared,
+  title,
+  type Change,
+} from './examples-support.ts';
+import { loggedInAs, submitted, used } from './examples/circumstances.ts';
+import { year2021 } from './examples/line.ts';
+import { BLANK_FACTS } from './fact-shapes.ts';
+import type { RuleFinding } from './rule.ts';
+import type { RuleId } from './rule-ids.ts';
+import { RULEBOOK_2021 } from './rulebook-2021.ts';
+
+/** What one rule says of a case; `undefined` where it says nothing. */
+function saying(id: RuleId, changes: Change[], rulebook = RULEBOOK_2021): RuleFinding | undefined {
+  return evaluate(caseOf(...changes), rulebook).findings.find(({ rule }) => rule === id);
+}
+
+describe('what a rule asks for, where the route alone does not show it', () => {
+  it('asks the source for the day on a permit that was found without one', () =>
+    expect(saying('permit-held', [migrant(null), OWN_NOTHING])).toMatchObject({
+      because: { code: 'paper-date-unknown' },
+      uses: ['permit.issuedOn'],
+      needs: [{ fact: 'permit.issuedOn', from: 'source' }],
+    }));
+
+  it('asks an officer about the permit beside a lease that no source answered for', () =>
+    expect(
+      saying('permit-held', [
+        migrant('2019-09-01'),
+        answered('residence-permit', 'source-down'),
+        lease('2019-09-01'),
+      ]),
+    ).toMatchObject({
+      uses: ['permit.status'],
+      needs: [{ fact: 'permit.status', from: 'officer' }],
+    }));
+
+  it('asks for no permit beside a lease of a pupil who is no migrant', () =>
+    expect(saying('permit-held', [lease('2019-09-01')])).toBeUndefined());
+
+  it('has no opinion on co-owners of a home that nobody of the family owns', () => {
+    expect(saying('co-owners', [title({ owners: owners('other-kin') })])).toBeUndefined();
+    expect(saying('co-owners', [title({ owners: owners(null) })])).toBeUndefined();
+  });
+
+  it('counts strangers, and names the first of them', () =>
+    expect(
+      saying('co-owners', [title({ owners: owners('mother', 'non-kin', 'other-kin') })])?.because,
+    ).toEqual({
+      code: 'co-owner-not-direct-kin',
+      working: { owners: 3, strangers: 2, relation: 'non-kin' },
+    }));
+
+  it('reckons the household alone where it owns, and grandparents where it does not', () => {
+    const least30 = year2021({ minimumFamilyShare: 30 });
+    const small = title({ owners: shared({ mother: 20, 'paternal-grandparent': 80 }) });
+    expect(saying('co-owners', [small], least30)?.because.working).toEqual({
+      share: 20,
+      minimum: 30,
+    });
+    const grandparents = title({
+      owners: shared({ 'paternal-grandparent': 20, 'maternal-grandparent': 80 }),
+    });
+    expect(saying('co-owners', [grandparents], least30)?.outcome).toBe('met');
+  });
+
+  it('asks for the relation that is not known before the share that is not', () => {
+    const open = title({ owners: [...shared({ mother: null }), ...shared({ father: null })] });
+    const third: Change = (facts) => {
+      for (const one of facts.evidence)
+        if (one.kind === 'property-title' && one.facts)
+          one.facts.owners.push({ name: null, idNumber: null, relation: null, share: 50 });
+    };
+    expect(saying('co-owners', [open, third], year2021({ minimumFamilyShare: 30 }))).toMatchObject({
+      because: { code: 'owner-relation-unknown' },
+      needs: [{ fact: 'title.owners.2.relation', from: 'officer' }],
+    });
+  });
+
+  it('cites the holder of a permit once', () =>
+    expect(saying('holder-in-family', [migrant('2019-09-01')])?.uses).toEqual(['permit.holder']));
+
+  it('asks the source for the owners of a title that names none', () =>
+    expect(saying('holder-in-family', [title({ owners: [] })])?.needs).toEqual([
+      { fact: 'title.owners', from: 'source' },
+    ]));
+
+  it('names the first holder where none is of the family', () =>
+    expect(
+      saying('holder-in-family', [lease('2020-01-10', { tenants: people('other-kin', 'non-kin') })])
+        ?.because,
+    ).toEqual({
+      code: 'holder-not-in-family',
+      working: { paper: 'filed-lease', holders: 2, relation: 'other-kin' },
+    }));
+});
+
+describe('who logged in (L14)', () => {
+  it('is nothing to ask before the family has submitted', () =>
+    expect(saying('logged-in', [submitted({ submittedAt: null })])).toBeUndefined());
+
+  it('does not take a checked grandparent for the uncle whose home it is', () =>
+    expect(
+      saying('logged-in', [title({ owners: owners('other-kin') }), loggedInAs('mother', true)]),
+    ).toMatchObject({
+      outcome: 'not-met',
+      because: { code: 'login-not-by-named-guardian', working: { holder: 'other-kin' } },
+    }));
+
+  it('cites the holder of a permit once, and each owner of a title', () => {
+    const who = ['submission.submittedBy.relation', 'submission.submittedBy.idNumber'];
+    expect(saying('logged-in', [migrant('2019-09-01')])?.uses).toEqual([...who, 'permit.holder']);
+    expect(saying('logged-in', [])?.uses).toEqual([
+      ...who,
+      'title.owners',
+      'title.owners.0.relation',
+      'title.owners.1.relation',
+    ]);
+  });
+
+  it('asks for the first holder that is not known', () =>
+    expect(saying('logged-in', [title({ owners: owners('father', null, null) })])?.needs).toEqual([
+      { fact: 'title.owners.1.relation', from: 'officer' },
+    ]));
+});
+
+describe('the collection window (L1)', () => {
+  it.each([
+    { opensAt: 'soon', closesAt: '2021-06-16T17:00:00+08:00' },
+    { opensAt: '2021-06-01T09:00:00+08:00', closesAt: 'soon' },
+  ])('that the year does not say, %j, refuses nobody', (collection) =>
+    expect(saying('collected', [], year2021({ collection }))).toMatchObject({
+      outcome: 'unknown',
+      because: { code: 'submission-time-unreadable' },
+    }),
+  );
+});
+
+describe('the lock on a home (L10)', () => {
+  it('is on titles alone', () => {
+    expect(saying('property-lock', [lease('2020-01-10'), used(2020, ['R9'])])).toBeUndefined();
+    expect(saying('property-lock', [demolished('2020-01-01')])).toBeUndefined();
+    const unclear = { ...BLANK_FACTS['property-title'], unitNumber: 'U1' };
+    expect(
+      saying('property-lock', [answered('property-title', 'conflict', unclear)]),
+    ).toBeUndefined();
+  });
+
+  it('shows every use that holds the home, by season and each once', () =>
+    expect(
+      saying('property-lock', [
+        used(2021, ['R9']),
+        used(2019, ['R8']),
+        used(2019, ['R9']),
+        used(2018, ['R9']),
+        used(2020, ['R1']),
+      ]),
+    ).toMatchObject({
+      because: { working: { season: 2021, usedIn: 2021, years: 3, freeFrom: 2024 } },
+      uses: [
+        'title.unitNumber',
+        'applicant.familyKeys',
+        'priorUses.2019.familyKeys',
+        'priorUses.2020.familyKeys',
+        'priorUses.2021.familyKeys',
+      ],
+    }));
+
+  it('asks for each family that nobody recorded, by season and each once', () =>
+    expect(
+      saying('property-lock', [used(2021, []), used(2019, []), used(2020, []), used(2019, [])]),
+    ).toMatchObject({
+      because: { code: 'used-by-unknown-family', working: { usedIn: 2021 } },
+      needs: [
+        { fact: 'priorUses.2019.familyKeys', from: 'officer' },
+        { fact: 'priorUses.2020.familyKeys', from: 'officer' },
+        { fact: 'priorUses.2021.familyKeys', from: 'officer' },
+      ],
+    }));
+
+  it('asks for this family once, where it is the one by which nobody can tell', () => {
+    const nameless: Change = (facts) => {
+      facts.familyKeys = [];
+    };
+    expect(
+      saying('property-lock', [used(2020, ['R8']), used(2019, ['R9']), nameless])?.needs,
+    ).toEqual([{ fact: 'applicant.familyKeys', from: 'officer' }]);
+  });
+
+  it('says of uses that are over when the last of them was', () =>
+    expect(
+      saying('property-lock', [used(2018, ['R9']), used(2017, ['R8'])])?.because,
+    ).toMatchObject({ code: 'earlier-use-expired', working: { usedIn: 2018 } }));
+});
