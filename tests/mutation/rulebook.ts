@@ -1,5 +1,6 @@
 // The tests that hold the rulebook, as one file: Stryker learns in the first run which test looks at what, and can do
 // so for one file only when modules are not read anew for every mutant.
+import '../../domain/rulebook/category-grounds.test.ts';
 import '../../domain/rulebook/collection-window.test.ts';
 import '../../domain/rulebook/examples.test.ts';
 import '../../domain/rulebook/holding.test.ts';
