@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from './evaluate.ts';
 import {
+  again,
   answered,
   caseOf,
   demolished,
@@ -13,7 +14,7 @@ import {
   title,
   type Change,
 } from './examples-support.ts';
-import { loggedInAs, submitted, used } from './examples/circumstances.ts';
+import { loggedInAs, submitted, supplied, used } from './examples/circumstances.ts';
 import { year2021 } from './examples/line.ts';
 import { BLANK_FACTS } from './fact-shapes.ts';
 import type { RuleFinding } from './rule.ts';
@@ -44,6 +45,15 @@ describe('what a rule asks for, where the route alone does not show it', () => {
       uses: ['permit.status'],
       needs: [{ fact: 'permit.status', from: 'officer' }],
     }));
+
+  it('cites the permit that an officer chose, not the one asked for last', () =>
+    expect(
+      saying('permit-held', [
+        migrant('2019-09-01'),
+        again('residence-permit', '2021-06-04T09:00:00+08:00', { issuedOn: '2020-06-01' }),
+        supplied('submission.home', 'permit'),
+      ]),
+    ).toMatchObject({ outcome: 'met', uses: ['permit.issuedOn'] }));
 
   it('asks for no permit beside a lease of a pupil who is no migrant', () =>
     expect(saying('permit-held', [lease('2019-09-01')])).toBeUndefined());
