@@ -6,6 +6,7 @@ import {
   caseOf,
   demolished,
   lease,
+  licence,
   migrant,
   OWN_NOTHING,
   owners,
@@ -54,6 +55,24 @@ describe('what a rule asks for, where the route alone does not show it', () => {
         supplied('submission.home', 'permit'),
       ]),
     ).toMatchObject({ outcome: 'met', uses: ['permit.issuedOn'] }));
+
+  it('passes over a stranger’s lease beside a permit without an address (L7)', () => {
+    const bare = migrant('2019-09-01', { address: null });
+    const strangers: Change = (facts) => {
+      lease('2020-06-01', { tenants: people('non-kin') })(facts);
+      facts.submission.basis = 'residence-permit';
+    };
+    expect(saying('supporting-papers', [bare, strangers, licence('2019-01-01')])).toMatchObject({
+      outcome: 'met',
+      because: { working: { paper: 'business-licence', since: '2019-01-01' } },
+    });
+    expect(saying('supporting-papers', [bare, strangers])?.because.code).toBe(
+      'supporting-paper-needed',
+    );
+    expect(saying('supporting-papers', [bare, licence('2021-02-29')])?.because.code).toBe(
+      'paper-date-unknown',
+    );
+  });
 
   it('asks for no permit beside a lease of a pupil who is no migrant', () =>
     expect(saying('permit-held', [lease('2019-09-01')])).toBeUndefined());
