@@ -102,7 +102,7 @@ export class BrowserClerk {
   /** By the menu. */
   async goTo(screen: 'applicants' | 'coordination' | 'runs' | 'checkIn' | 'progress') {
     const menu = this.page.getByRole('navigation', { name: this.t('shell:menu') });
-    await menu.getByRole('link', { name: this.t(`shell:nav.${screen}`) }).click();
+    await menu.getByRole('link', { name: this.t(`shell:nav.${screen}`), exact: true }).click();
     await this.page
       .getByRole('heading', { level: 1, name: this.t(`shell:nav.${screen}`) })
       .waitFor();
@@ -155,7 +155,7 @@ export class BrowserClerk {
 
   async expectCase({ name, number }: Pupil): Promise<void> {
     await this.page.getByRole('heading', { level: 1, name }).waitFor();
-    await this.page.getByText(number, { exact: true }).first().waitFor();
+    await this.page.getByText(number, { exact: true }).filter({ visible: true }).first().waitFor();
   }
 
   /** On the open case: where it stands. */
