@@ -122,9 +122,13 @@ function SignOut() {
       await leaveDesk();
       // The frame first: drawn once more without its data it would ask for them again, as nobody.
       await navigate(paths.signIn());
-      // Nothing that one person saw may be in the memory of the next.
+      // Nothing that one person saw may be in the memory of the next; what a frame still on its way out has on the screen
+      // would be asked for again, as nobody, and goes with the next sign-in (features/sign-in/mutations.ts).
       const session = sessionQueries.current().queryKey;
-      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== session[0] });
+      client.removeQueries({
+        type: 'inactive',
+        predicate: ({ queryKey }) => queryKey[0] !== session[0],
+      });
       client.getMutationCache().clear();
       await client.invalidateQueries({ queryKey: session });
     },
