@@ -186,7 +186,7 @@ test('what colleagues do is seen without asking, and a past moment stays as it w
   );
   // Here without a stream (mocks/node.ts), so by the clock; with one it is seen within a second (tests/e2e/journey.ts).
   await waitFor(() => expect(checkedIn()).toHaveTextContent(String(before + 1)), {
-    timeout: 20_000,
+    timeout: 40_000,
   });
 
   await office.visit('supervisor-huang', `/progress?at=${encodeURIComponent(then)}`);
@@ -195,7 +195,7 @@ test('what colleagues do is seen without asking, and a past moment stays as it w
     String(before),
   );
   expect(screen.getByText(/当时记录的数字/)).toBeVisible();
-});
+}, 60_000);
 
 test('a supervisor may look at every case and decides none', async () => {
   const [pupil] = await placedAt('donghu-01');
