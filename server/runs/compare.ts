@@ -1,7 +1,6 @@
-import { whyMoved } from '../../domain/allocation/compare-runs.ts';
-import type { ComparedRun, MoveReason } from '../../domain/allocation/compare-runs.ts';
-import { MOVE_REASONS } from '../../domain/allocation/compare-runs.ts';
 import type { Kysely } from 'kysely';
+import { MOVE_REASONS, whyMoved } from '../../domain/allocation/compare-runs.ts';
+import type { ComparedRun, MoveReason } from '../../domain/allocation/compare-runs.ts';
 import type { Database } from '../storage/database.ts';
 import { listDifferent } from '../storage/run-comparison.ts';
 import type { DifferentPlacements, PlacementToCompare } from '../storage/run-comparison.ts';

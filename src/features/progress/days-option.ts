@@ -45,7 +45,7 @@ export function daysOption({ rows, marks, names }: Curve, palette: Palette): ECh
   });
   return {
     animation: false,
-    grid: { left: 52, right: 16, top: 40, bottom: 24 },
+    grid: { left: 52, right: 56, top: 40, bottom: 24 },
     tooltip: {
       trigger: 'axis',
       backgroundColor: palette.surface,
