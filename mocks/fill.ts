@@ -113,13 +113,15 @@ async function takeInAll(
   report: (done: number) => void,
 ): Promise<void> {
   let done = 0;
+  const send = async ({ text, lines }: { text: string; lines: number }) => {
+    await takeIn(app, 'applications', 'application/x-ndjson', text);
+    done += lines;
+    report(done);
+  };
   let last: Promise<void> = Promise.resolve();
-  for (const { text, lines } of applications) {
+  for (const file of applications) {
     const before = last;
-    last = takeIn(app, 'applications', 'application/x-ndjson', text).then(() => {
-      done += lines;
-      report(done);
-    });
+    last = send(file);
     // It is waited for below, or not at all when the one before it fails.
     last.catch(() => {});
     await before;

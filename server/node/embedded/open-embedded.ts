@@ -76,6 +76,7 @@ class DatabaseThread implements EmbeddedEngine {
     if (this.#gone) return Promise.reject(this.#gone);
     this.#lastId += 1;
     const answer = this.#await(this.#lastId);
+    // oxlint-disable-next-line require-post-message-target-origin -- a worker thread, not a window
     this.#worker.postMessage({ id: this.#lastId, ...body } satisfies Ask);
     return answer;
   }
