@@ -3,7 +3,7 @@ import PlusCircleOutlined from '@ant-design/icons/PlusCircleOutlined';
 import { useWords } from '../../i18n/use-words.ts';
 import { Tag } from '../../ui/tag.tsx';
 import styles from './catchments.module.css';
-import { clauseWords, type ClauseView } from './clause-words.ts';
+import { clauseWords, type ClauseView } from '../../lib/clause-words.ts';
 
 interface Props {
   clauses: readonly ClauseView[];
