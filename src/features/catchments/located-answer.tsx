@@ -10,8 +10,8 @@ import { toApiError } from '../../api/errors.ts';
 import { errorSentence } from '../../i18n/sentences.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useSeason } from '../../lib/use-viewer.ts';
+import { ClauseLine } from '../../ui/clause-line.tsx';
 import styles from './catchments.module.css';
-import { Clause } from './clause-list.tsx';
 import { catchmentQueries } from './queries.ts';
 
 const icons: Record<LocateAnswer['state'], ReactNode> = {
@@ -56,7 +56,7 @@ export function LocatedAnswer({ edition, address, showRead }: Props) {
         return (
           <div key={`${schoolId} ${clauseId}`} className={styles.because}>
             {by.length > 1 && <SchoolName id={schoolId} />}
-            {clause ? <Clause clause={clause} /> : t('test.clauseGone')}
+            {clause ? <ClauseLine clause={clause} /> : t('test.clauseGone')}
           </div>
         );
       })}

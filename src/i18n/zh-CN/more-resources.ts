@@ -7,6 +7,7 @@ import { words as verification } from './verification.ts';
 import { words as map } from './map.ts';
 import { words as catchments } from './catchments.ts';
 import { words as schools } from './schools.ts';
+import { words as noticeText } from './notice-text.ts';
 import { words as runs } from './runs.ts';
 import { words as coordination } from './coordination.ts';
 import { words as plans } from './plans.ts';
@@ -28,6 +29,7 @@ export const resources = {
   map,
   catchments,
   schools,
+  noticeText,
   runs,
   coordination,
   plans,
