@@ -1,4 +1,4 @@
-import { union } from '../../../../domain/catchment/area/clip.ts';
+import { difference, union } from '../../../../domain/catchment/area/clip.ts';
 import {
   moveTogether,
   removeTogether,
@@ -52,6 +52,17 @@ export function apply(ranges: Ranges, operation: Operation): Ranges {
       return edit(ranges, operation.schoolId, (range) => ({ ...range, shared: operation.shared }));
     case 'set-area':
       return setArea(ranges, operation.schoolId, operation.clauseId, operation.area);
+    case 'add-part':
+    case 'cut-part': {
+      const own = clauseOf(ranges, operation.schoolId, operation.clauseId);
+      if (!own || !('area' in own)) return ranges;
+      const area = own.area ?? [];
+      const next =
+        operation.do === 'add-part'
+          ? union([area, operation.piece])
+          : difference(area, operation.piece);
+      return setArea(ranges, operation.schoolId, own.id, next.length > 0 ? next : null);
+    }
     case 'move-corner':
       return reshape(ranges, operation, (areas) =>
         moveTogether(areas, operation.from, operation.to),

@@ -16,6 +16,8 @@ export type Operation =
   | { do: 'set-shared'; schoolId: string; shared: boolean }
   /** `null`: no longer drawn. */
   | { do: 'set-area'; schoolId: string; clauseId: string; area: MultiPolygon | null }
+  /** A piece is added to the area (another part, a bay), or taken out of it (a hole). */
+  | (OfClause & { do: 'add-part' | 'cut-part'; piece: MultiPolygon })
   /** A corner is moved: alone, or (`together`) for everybody whose border runs through it. */
   | (OfClause & { do: 'move-corner'; from: Point; to: Point; together: boolean })
   /** A corner is set on an edge, before the corner `before` of a ring, at `to`. */
