@@ -21,5 +21,6 @@ export function useRange(schoolId: string | null): SchoolRange | null {
   return useDraft(({ draft }) => draft.ranges.find((range) => range.schoolId === schoolId) ?? null);
 }
 
-/** A name that no clause of anybody has: two officers may add one at the same time. */
-export const newClauseId = () => `k${crypto.randomUUID().slice(0, 8)}`;
+/** A name that no clause of anybody has: two officers may add one at the same time. (`randomUUID` needs https.) */
+export const newClauseId = () =>
+  `k${crypto.getRandomValues(new Uint32Array(2)).join('').slice(0, 12)}`;

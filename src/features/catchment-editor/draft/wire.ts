@@ -1,4 +1,6 @@
-import type { Clause, SchoolRange } from '../../../../domain/catchment/clause.ts';
+import { faultsOf } from '../../../../domain/catchment/area/faults.ts';
+import { isDrawn, schoolAreas } from '../../../../domain/catchment/check/school-areas.ts';
+import type { Clause, MultiPolygon, SchoolRange } from '../../../../domain/catchment/clause.ts';
 import { mergeRanges, type MergeConflict } from '../../../../domain/catchment/merge.ts';
 import { toSchoolRange, type StoredRange } from '../../../../domain/catchment/stored-range.ts';
 import type { EditionDetail, Range } from '../../../../server/contract/catchments.ts';
@@ -14,10 +16,28 @@ export function versioned(ranges: EditionDetail['ranges']): VersionedRange[] {
   }));
 }
 
-/** What is sent: no area beside those of the clauses. */
 export function toInput({ range, version }: VersionedRange): RangeInput {
   const { schoolId, shared, clauses } = range;
-  return { schoolId, version, shared, clauses: clauses as RangeInput['clauses'], area: null };
+  return {
+    schoolId,
+    version,
+    shared,
+    clauses: clauses as RangeInput['clauses'],
+    area: wholeArea(range),
+  };
+}
+
+/**
+ * The range in one piece, for screens that only look at it. None where a clause is not drawn, which would take
+ * it for its own, nor where a shape is faulty.
+ */
+function wholeArea(range: SchoolRange): MultiPolygon | null {
+  const { clauses } = range;
+  if (clauses.some((clause) => clause.kind === 'area' && clause.area === null)) return null;
+  const drawn = clauses.filter((clause) => isDrawn(clause));
+  if (drawn.some(({ area }) => faultsOf(area).length > 0)) return null;
+  const area = schoolAreas([range]).get(range.schoolId) ?? [];
+  return area.length > 0 ? area : null;
 }
 
 const stored = ({ schoolId, shared, clauses }: SchoolRange): StoredRange => ({

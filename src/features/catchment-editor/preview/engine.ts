@@ -3,6 +3,7 @@ import {
   checkDraft,
   type Finding,
 } from '../../../../domain/catchment/check/check-draft.ts';
+import type { Point } from '../../../../domain/evidence/evidence.ts';
 import type { SchoolRange } from '../../../../domain/catchment/clause.ts';
 import { placeRows, type SchoolPoints } from '../../../../domain/catchment/impact/extract.ts';
 import {
@@ -30,6 +31,8 @@ interface Opened {
 
 /** So many homes of a finding are shown on the map; the count is of all. */
 const SHOWN_POINTS = 400;
+/** As on the service: without an outline nothing is said of these. */
+const NEEDS_OUTLINE: ReadonlySet<Finding['code']> = new Set(['gap', 'outside-district']);
 
 /**
  * What the worker calculates, with the same functions as the service: they cannot come out otherwise. It keeps
@@ -90,9 +93,12 @@ export function createEngine(reply: (answer: Reply) => void, now: () => number) 
         put(opened, question.changed);
         const { extract, schoolPoints, ranges, year } = opened;
         const { rows, outline } = extract;
-        const found = checkDraft({ ranges, year, outline, rows, schoolPoints });
-        const findings = found.map((finding) => asShown(finding, extract)).sort(gravestFirst);
         const outlined = outline !== null;
+        const found = checkDraft({ ranges, year, outline: outline ?? [], rows, schoolPoints });
+        const findings = found
+          .filter(({ code }) => outlined || !NEEDS_OUTLINE.has(code))
+          .map((finding) => asShown(finding, extract))
+          .sort(gravestFirst);
         reply({ tell: 'checks', token: question.token, findings, outlined, ms: now() - since });
         return;
       }
@@ -105,13 +111,18 @@ export function createEngine(reply: (answer: Reply) => void, now: () => number) 
 }
 
 function asShown(finding: Finding, { rows }: EditionExtract): EditionFinding {
-  const points = finding.pupils.flatMap((row) => rows[row]?.home.point ?? []);
-  return {
-    ...finding,
+  const points = finding.pupils.flatMap((row): Point[] => {
+    const point = rows[row]?.home.point;
+    return point ? [point] : [];
+  });
+  const hit = {
     blocks: blocks(finding),
     pupils: finding.pupils.length,
     points: points.slice(0, SHOWN_POINTS),
-  } as EditionFinding;
+  };
+  return 'schoolIds' in finding
+    ? { ...finding, ...hit, schoolIds: [...finding.schoolIds] }
+    : { ...finding, ...hit };
 }
 
 /** What keeps the draft from publication first, then by pupils, then by size. */

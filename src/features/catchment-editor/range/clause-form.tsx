@@ -64,7 +64,7 @@ export function ClauseForm({ initial, isNew, schools, onSubmit, onCancel }: Prop
             />
           )}
         </Field>
-        <Segmented
+        <Segmented<Clause['effect']>
           size="small"
           aria-label={t('form.effect')}
           value={clause.effect}

@@ -4,6 +4,7 @@ import {
   PLACE_LEVELS,
   VILLAGE_LEVELS,
   type Clause,
+  type VillageLevel,
 } from '../../../../domain/catchment/clause.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import styles from '../editor.module.css';
@@ -142,7 +143,7 @@ export function KindFields({ clause, onChange, faultOf, schools }: Props) {
           )}
           <Field label={t('form.level')}>
             {(props) => (
-              <Select
+              <Select<VillageLevel | 'none'>
                 {...props}
                 size="small"
                 value={clause.level ?? 'none'}
