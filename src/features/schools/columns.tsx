@@ -10,7 +10,7 @@ import { ClassSizeTag } from './class-size-tag.tsx';
 import { DemandBar } from './demand-bar.tsx';
 import { planAction } from './plan-action.ts';
 import styles from './schools.module.css';
-import { WarningReason, WarningTag } from './warning-tag.tsx';
+import { WarningReason, WarningTag } from '../../ui/warning-tag.tsx';
 
 interface Frame {
   t: T<'schools'>;
