@@ -8,8 +8,10 @@ import { checkInSettingsRoutes } from './contract/check-in-settings.ts';
 import { json, problemSchema } from './contract/common.ts';
 import type { Access } from './contract/common.ts';
 import { coordinationRoutes } from './contract/coordination.ts';
+import { editionRoutes } from './contract/edition-routes.ts';
 import { homeRoutes } from './contract/home.ts';
 import { planRoutes } from './contract/plan-routes.ts';
+import { intakePlanRoutes } from './contract/intake-plans.ts';
 import { intakeRoutes } from './contract/intake-routes.ts';
 import { liveRoutes } from './contract/live.ts';
 import { evidenceWorkRoutes } from './contract/evidence-work.ts';
@@ -24,6 +26,7 @@ import { batchRoutes } from './contract/batches.ts';
 import { sessionRoutes } from './contract/session.ts';
 import { sweepRoutes } from './contract/sweeps.ts';
 import { verificationRoutes } from './contract/verification.ts';
+import { warningRoutes } from './contract/warnings.ts';
 
 /** Every route of the contract, once. */
 export const ALL_ROUTES = [
@@ -35,6 +38,9 @@ export const ALL_ROUTES = [
   ...attachmentRoutes,
   ...schoolRoutes,
   ...catchmentRoutes,
+  ...editionRoutes,
+  ...intakePlanRoutes,
+  ...warningRoutes,
   ...runRoutes,
   ...verificationRoutes,
   ...batchRoutes,

@@ -10,7 +10,8 @@ export function places(plan: IntakePlan): number {
   return plan.classes * plan.classSize;
 }
 
-export type ClassSizeBand = 'standard' | 'above-standard' | 'large' | 'very-large';
+export const CLASS_SIZE_BANDS = ['standard', 'above-standard', 'large', 'very-large'] as const;
+export type ClassSizeBand = (typeof CLASS_SIZE_BANDS)[number];
 
 /** Heads per class at which the bands change. */
 export interface ClassSizeLimits {

@@ -10,6 +10,8 @@ export const NOTICE_KINDS = [
   'reference-published',
   'formal-published',
   'edition-published',
+  'edition-waits', // a draft was checked; somebody who did not write in it is to publish it
+  'edition-returned', // what one drafted was reopened, or could not be published when its time came
   'source-down',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];

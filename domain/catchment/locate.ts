@@ -8,7 +8,10 @@ import { normaliseBuilding, normaliseName, normaliseVillage } from './normalise.
  * What would settle the question: a part of the address; the pupil, where the clause holds for some only;
  * or the map, where a clause of the edition is not drawn yet.
  */
-export type MissingPart = 'building' | 'number' | 'point' | 'pupil' | 'map';
+export const MISSING_PARTS = ['building', 'number', 'point', 'pupil', 'map'] as const;
+export type MissingPart = (typeof MISSING_PARTS)[number];
+
+export const LOCATE_STATES = ['in', 'overlap', 'outside', 'unknown'] as const;
 
 /** The clause by which a school's range holds the address; on the screen it is the one to light up. */
 export interface LocatedBy {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { indexEdition } from '../../domain/catchment/edition-index.ts';
 import { testAddress } from '../../domain/catchment/test-address.ts';
 import type { Point } from '../../domain/evidence/evidence.ts';
-import { toSchoolRange } from '../../server/storage/editions.ts';
+import { toSchoolRange } from '../../domain/catchment/stored-range.ts';
 import { Random } from './random.ts';
 import { generateScenario } from './scenario.ts';
 

@@ -10,7 +10,7 @@ import { RULEBOOK_2021 } from '../../domain/rulebook/rulebook-2021.ts';
 import type { CaseFacts } from '../../domain/rulebook/verdict.ts';
 import { homeAddress, registerAddress } from '../../domain/rulebook/view.ts';
 import type { IntakeApplication, IntakeRange } from '../../server/contract/intake.ts';
-import { toSchoolRange } from '../../server/storage/editions.ts';
+import { toSchoolRange } from '../../domain/catchment/stored-range.ts';
 import type { EditionYear } from './places/overrides.ts';
 import { generateScenario, type Scenario } from './scenario.ts';
 

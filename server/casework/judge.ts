@@ -16,7 +16,7 @@ import type { CivilDate, Instant } from '../../domain/season/date.ts';
 import { rulebookInForce } from '../rulebook/rulebooks.ts';
 import type { Database } from '../storage/database.ts';
 import type { VerdictInputs } from '../storage/rulebook-tables.ts';
-import { editionYearOf, indexPublished } from '../storage/editions.ts';
+import { editionYearOf, indexPublished } from '../storage/published-ranges.ts';
 import { listUses } from '../storage/cases.ts';
 import type { Use } from '../storage/cases.ts';
 import { loadCases } from '../storage/facts.ts';

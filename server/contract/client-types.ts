@@ -9,9 +9,11 @@ import type { checkInRoutes } from './check-in.ts';
 import type { checkInSettingsRoutes } from './check-in-settings.ts';
 import type { coordinationRoutes } from './coordination.ts';
 import type { homeRoutes } from './home.ts';
+import type { editionRoutes } from './edition-routes.ts';
 import type { evidenceWorkRoutes } from './evidence-work.ts';
 import type { noticeRoutes } from './notice.ts';
 import type { followUpRoutes } from './follow-up.ts';
+import type { intakePlanRoutes } from './intake-plans.ts';
 import type { planRoutes } from './plan-routes.ts';
 import type { progressRoutes } from './progress.ts';
 import type { rulebookRoutes } from './rulebook.ts';
@@ -21,6 +23,7 @@ import type { seasonRoutes } from './season.ts';
 import type { sessionRoutes } from './session.ts';
 import type { sweepRoutes } from './sweeps.ts';
 import type { verificationRoutes } from './verification.ts';
+import type { warningRoutes } from './warnings.ts';
 
 /**
  * The types of the console's client. They follow from the contract alone, so that the console never sees a
@@ -95,6 +98,9 @@ export type Client = ClientOf<typeof sessionRoutes> &
   ClientOf<typeof attachmentRoutes> &
   ClientOf<typeof schoolRoutes> &
   ClientOf<typeof catchmentRoutes> &
+  ClientOf<typeof editionRoutes> &
+  ClientOf<typeof intakePlanRoutes> &
+  ClientOf<typeof warningRoutes> &
   ClientOf<typeof runRoutes> &
   ClientOf<typeof verificationRoutes> &
   ClientOf<typeof batchRoutes> &

@@ -1,48 +1,39 @@
-import { indexEdition } from '../../domain/catchment/edition-index.ts';
-import { locate } from '../../domain/catchment/locate.ts';
 import { mount } from '../access.ts';
 import type { App, Deps } from '../deps.ts';
 import { getEdition, getGazetteer, listEditions, locateAddress } from '../contract/catchments.ts';
-import { notFound } from '../problem.ts';
-import { readTypedAddress } from '../storage/address.ts';
-import { findEdition, listEditionRows, listGazetteer, toSchoolRange } from '../storage/editions.ts';
+import { askedAddress, askedPupil, locateIn } from '../editions/locate.ts';
+import { releaseDueEditions } from '../editions/publication.ts';
+import { editionViews, getEditionDetail, getEditionRow } from '../editions/view.ts';
+import { ProblemError } from '../problem.ts';
+import { listEditionRows } from '../storage/editions.ts';
+import { listGazetteer } from '../storage/gazetteer.ts';
 import { scopeOf } from '../storage/scope.ts';
 
 export function mountCatchments(app: App, deps: Deps): void {
-  mount(app, deps, listEditions, async (c) =>
-    c.json(
-      { rows: await listEditionRows(deps.db, scopeOf(c.get('person')), c.req.valid('query')) },
-      200,
-    ),
-  );
+  mount(app, deps, listEditions, async (c) => {
+    await releaseDueEditions(deps);
+    const person = c.get('person');
+    const rows = await listEditionRows(deps.db, scopeOf(person), c.req.valid('query'));
+    return c.json({ rows: await editionViews(deps.db, rows, person) }, 200);
+  });
 
   mount(app, deps, getEdition, async (c) => {
-    const edition = await findEdition(deps.db, c.req.valid('param').editionId);
-    if (!edition) throw notFound();
-    return c.json(edition, 200);
+    const { editionId } = c.req.valid('param');
+    return c.json(await getEditionDetail(deps.db, editionId, c.get('person')), 200);
   });
 
   mount(app, deps, locateAddress, async (c) => {
-    const edition = await findEdition(deps.db, c.req.valid('param').editionId);
-    if (!edition) throw notFound();
-    const read = await readTypedAddress(deps.db, edition.districtId, c.req.valid('query').address);
-    const found = locate(indexEdition(edition.ranges.map(toSchoolRange)), read);
-    return c.json(
-      {
-        state: found.state,
-        by: found.state === 'in' || found.state === 'overlap' ? found.by : [],
-        read: {
-          text: read.text,
-          street: read.street,
-          number: read.number,
-          compound: read.compound,
-          building: read.building,
-          village: read.village,
-          point: read.point,
-        },
-      },
-      200,
-    );
+    const edition = await getEditionRow(deps.db, c.req.valid('param').editionId);
+    const { address, collectionNumber } = c.req.valid('query');
+    if ((address === undefined) === (collectionNumber === undefined)) {
+      const errors = [{ field: 'address', code: 'address-or-pupil' }];
+      throw new ProblemError(422, 'invalid', { errors });
+    }
+    const asked =
+      collectionNumber === undefined
+        ? await askedAddress(deps.db, edition, address ?? '')
+        : await askedPupil(deps.db, scopeOf(c.get('person')), collectionNumber);
+    return c.json(await locateIn(deps.db, edition, asked), 200);
   });
 
   mount(app, deps, getGazetteer, async (c) =>

@@ -2,6 +2,7 @@ import { places } from '../../domain/capacity/places.ts';
 import { warning } from '../../domain/capacity/warning.ts';
 import type { WarningThresholds } from '../../domain/capacity/warning.ts';
 import { mount } from '../access.ts';
+import { setPlan } from '../capacity/intake-plans.ts';
 import { releaseExpiredHolds } from '../casework/command.ts';
 import type { App, Deps } from '../deps.ts';
 import { changeIntakePlan, listSchools } from '../contract/schools.ts';
@@ -9,9 +10,8 @@ import type { SchoolStanding } from '../contract/schools.ts';
 import { ProblemError } from '../problem.ts';
 import { toThresholdsView } from '../rulebook/thresholds.ts';
 import { getSeasonYear } from '../season.ts';
-import { appendAudit } from '../storage/audit.ts';
 import { countDemand } from '../storage/demand.ts';
-import { listPlans, updatePlan } from '../storage/schools.ts';
+import { listPlans, lockPlans } from '../storage/schools.ts';
 import type { SchoolPlan } from '../storage/schools.ts';
 import { scopeOf } from '../storage/scope.ts';
 import { thresholdsInForce } from '../storage/thresholds.ts';
@@ -71,22 +71,15 @@ export function mountSchools(app: App, deps: Deps): void {
       return standing(plan, demand, (await thresholdsInForce(deps.db))(plan.school.districtId));
     };
     const done = await deps.db.transaction().execute(async (trx) => {
+      await lockPlans(trx, season, [schoolId]);
       const [before] = await listPlans(trx, season, scope, { schoolId });
       if (!before || before.version === 0) throw new ProblemError(409, 'no-intake-plan');
       if (before.version !== version) return false;
-      if (!(await updatePlan(trx, { season, schoolId, classes, classSize, version }))) {
-        const [fresh] = await listPlans(trx, season, scope, { schoolId });
-        if (fresh?.version !== version) return false;
-        throw new ProblemError(409, 'below-taken', { detail: `${fresh.taken} places are given` });
+      if (before.taken > places({ classes, classSize })) {
+        throw new ProblemError(409, 'below-taken', { detail: `${before.taken} places are given` });
       }
-      await appendAudit(trx, {
-        at: deps.now().toISOString(),
-        actorId: person.id,
-        action: 'changed-intake-plan',
-        subject: schoolId,
-        reason: `${before.classes}×${before.classSize} → ${classes}×${classSize}: ${reason}`,
-        requestId: c.get('requestId'),
-      });
+      const by = { person, requestId: c.get('requestId') };
+      await setPlan(trx, deps, { season, before, plan: { classes, classSize }, reason }, by);
       return true;
     });
     const current = await now();

@@ -2,7 +2,7 @@ import { preflight } from '../../domain/allocation/preflight.ts';
 import type { PreflightFinding, RunKind } from '../../domain/allocation/preflight.ts';
 import type { Deps } from '../deps.ts';
 import { ProblemError } from '../problem.ts';
-import { editionYearOf } from '../storage/editions.ts';
+import { editionYearOf } from '../storage/published-ranges.ts';
 import { countForPreflight } from '../storage/preflight.ts';
 import type { Scope } from '../storage/scope.ts';
 

@@ -7,7 +7,7 @@ import { ProblemError } from '../problem.ts';
 import { rulebookInForce } from '../rulebook/rulebooks.ts';
 import { getSeasonYear } from '../season.ts';
 import { appendAudit } from '../storage/audit.ts';
-import { publishedSignature } from '../storage/editions.ts';
+import { publishedSignature } from '../storage/published-ranges.ts';
 import { countCases } from '../storage/facts.ts';
 import { addRun, findFormalPublished } from '../storage/runs.ts';
 import type { RunRow } from '../storage/runs.ts';

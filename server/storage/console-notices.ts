@@ -50,6 +50,29 @@ export async function addCaseNotices(
   }
 }
 
+/** What people should hear of an edition, in the step's own transaction; its publication the database notes. */
+export async function addEditionNotice(
+  db: Kysely<Database>,
+  edition: { id: string; year: number; district_id: string },
+  notice: {
+    kind: Extract<NoticeKind, 'edition-waits' | 'edition-returned'>;
+    at: string;
+    actorId: string;
+    personId?: string;
+  },
+): Promise<void> {
+  await addNotice(db, {
+    season: edition.year,
+    at: notice.at,
+    kind: notice.kind,
+    district_id: edition.district_id,
+    school_id: null,
+    person_id: notice.personId ?? null,
+    actor_id: notice.actorId,
+    subject: edition.id,
+  });
+}
+
 /** What each role hears of; what is for one person alone comes besides. */
 const HEARS: Record<Person['role'], readonly NoticeKind[]> = {
   officer: [
@@ -62,7 +85,7 @@ const HEARS: Record<Person['role'], readonly NoticeKind[]> = {
   ],
   registrar: ['placed-here', 'formal-published'],
   // Which source is down where is the district's to follow up; the city sees it in the progress.
-  supervisor: ['reference-published', 'formal-published', 'edition-published'],
+  supervisor: ['reference-published', 'formal-published', 'edition-published', 'edition-waits'],
   intake: [],
 };
 
@@ -82,7 +105,7 @@ function isFor(person: Person): RawBuilder<boolean> {
         and exists (select 1 from case_state c
           where c.collection_number = n.subject and c.placed_school_id = ${person.schoolId})))`;
     case 'supervisor':
-      return sql`${own} and ${everybody}`;
+      return sql`${own} and (n.person_id = ${person.id} or ${everybody})`;
     case 'intake':
       return sql`false`;
   }

@@ -16,22 +16,23 @@ import type {
 } from '../../domain/rulebook/verdict.ts';
 import type { PreflightFinding } from '../../domain/allocation/preflight.ts';
 import type { StraddleRule } from '../../domain/allocation/straddle.ts';
-import type { MultiPolygon } from '../../domain/catchment/clause.ts';
 import type { VerificationGroup } from '../../domain/verification/groups.ts';
 import type { CaseStatus } from '../../domain/casework/status.ts';
 import type { AttachmentType } from '../contract/attachments.ts';
 import type { DeskIssue } from '../../domain/check-in/follow-up.ts';
 import type { Role } from '../contract/common.ts';
 import type { Notice } from '../contract/notice.ts';
-import type { IntakeGazetteer, IntakeRange } from '../contract/intake.ts';
+import type { IntakeGazetteer } from '../contract/intake.ts';
 import type { Json } from './json-column.ts';
 import type { VerificationTables } from './verification-tables.ts';
 import type { RulebookTables, VerdictInputs } from './rulebook-tables.ts';
+import type { EditionTables } from './edition-tables.ts';
 import type { PlanTables } from './plan-tables.ts';
 import type { ProgressTables } from './progress-tables.ts';
 
 /** The tables as Kysely sees them; migrations/ is where they are made. Instants are ISO strings. */
-export interface Database extends PlanTables, ProgressTables, RulebookTables, VerificationTables {
+export interface Database
+  extends EditionTables, PlanTables, ProgressTables, RulebookTables, VerificationTables {
   setting: { key: string; value: Json<unknown> };
   district: { id: string; name: string; name_en: string };
   school: {
@@ -51,21 +52,6 @@ export interface Database extends PlanTables, ProgressTables, RulebookTables, Ve
     /** Places given or promised: the database itself refuses more than classes × size. */
     taken: number;
     version: number;
-  };
-  edition: {
-    id: string;
-    district_id: string;
-    year: number;
-    state: 'draft' | 'checked' | 'published';
-    published_at: string | null;
-    version: number;
-  };
-  school_range: {
-    edition_id: string;
-    school_id: string;
-    shared: boolean;
-    clauses: Json<IntakeRange['properties']['clauses']>;
-    area: Json<MultiPolygon | null>;
   };
   gazetteer: {
     id: string;

@@ -3,6 +3,7 @@ import type { MultiPolygon } from '../../domain/catchment/clause.ts';
 import type { IntakeRange } from '../contract/intake.ts';
 import { insertMany } from './bulk.ts';
 import type { Database } from './database.ts';
+import { findPublished } from './editions.ts';
 
 /** Adds a whole edition as published; tells apart what is there already and what differs from it. */
 export async function saveEdition(
@@ -16,7 +17,7 @@ export async function saveEdition(
   const rows = ranges.map(toRow(id)).sort((a, b) => (a.school_id < b.school_id ? -1 : 1));
   const existing = await db
     .selectFrom('school_range')
-    .selectAll()
+    .select(['edition_id', 'school_id', 'shared', 'clauses', 'area'])
     .where('edition_id', '=', id)
     .orderBy('school_id')
     .execute();
@@ -26,19 +27,30 @@ export async function saveEdition(
     .where('id', '=', id)
     .executeTakeFirst();
   if (edition) return canonical(existing) === canonical(rows) ? 'unchanged' : 'differs';
+  // Drafted and published here before the file came: nothing takes its place in silence.
+  if (await findPublished(db, district, year)) return 'differs';
   await db
     .insertInto('edition')
     .values({
       id,
       district_id: district,
       year,
-      state: 'published',
-      // L16: the day on which a year's ranges are made public.
-      published_at: `${year}-06-21T00:00:00+08:00`,
+      state: 'draft',
       version: 1,
     })
     .execute();
-  await insertMany(db, 'school_range', rows);
+  await insertMany(
+    db,
+    'school_range',
+    rows.map((row) => ({ ...row, version: 1, updated_at: null, updated_by: null })),
+  );
+  // Once published nothing is added any more, so the ranges come first.
+  await db
+    .updateTable('edition')
+    // L16: the day on which a year's ranges are made public.
+    .set({ state: 'published', published_at: `${year}-06-21T00:00:00+08:00` })
+    .where('id', '=', id)
+    .execute();
   return 'accepted';
 }
 

@@ -1,195 +1,252 @@
-import type { Kysely } from 'kysely';
-import type { Clause, SchoolRange } from '../../domain/catchment/clause.ts';
-import { indexEdition } from '../../domain/catchment/edition-index.ts';
-import type { EditionIndex } from '../../domain/catchment/edition-index.ts';
-import type { Edition, EditionDetail } from '../contract/catchments.ts';
-import type { IntakeGazetteer } from '../contract/intake.ts';
+import type { Kysely, Selectable } from 'kysely';
+import { sql } from 'kysely';
 import type { Database } from './database.ts';
 import { districtOf } from './scope.ts';
 import type { Scope } from './scope.ts';
+import { jsonValue, textArray } from './values.ts';
 
+/** An edition with those who wrote in it and the number of its ranges. */
+export type EditionRow = Selectable<Database['edition']> & {
+  schools: number;
+  editorIds: string[];
+};
+export type RangeRow = Selectable<Database['school_range']>;
+
+function selectEditions(db: Kysely<Database>) {
+  return db
+    .selectFrom('edition')
+    .selectAll('edition')
+    .select([
+      sql<string>`(select count(*) from school_range r where r.edition_id = edition.id)`.as(
+        'schools',
+      ),
+      sql<string[]>`array(select e.person_id from edition_editor e where e.edition_id = edition.id
+        order by e.person_id)`.as('editorIds'),
+    ]);
+}
+
+const toRow = <Row extends { schools: string }>(row: Row) => ({
+  ...row,
+  schools: Number(row.schools),
+});
+
+/** The newest year first; in force before drafts, drafts in the order in which they were begun. */
 export async function listEditionRows(
   db: Kysely<Database>,
   scope: Scope,
   filter: { district?: string } = {},
-): Promise<Edition[]> {
+): Promise<EditionRow[]> {
   const confined = districtOf(scope);
   if (confined === undefined) return [];
-  let query = db
-    .selectFrom('edition')
-    .leftJoin('school_range', 'school_range.edition_id', 'edition.id')
-    .selectAll('edition')
-    .select((eb) => eb.fn.count<string>('school_range.school_id').as('schools'))
-    .groupBy('edition.id')
+  let query = selectEditions(db)
+    .where('edition.state', '<>', 'discarded')
     .orderBy('edition.district_id')
-    .orderBy('edition.year', 'desc');
+    .orderBy('edition.year', 'desc')
+    .orderBy(sql`edition.state = 'published' desc, edition.created_at desc nulls last, edition.id`);
   if (confined !== null) query = query.where('edition.district_id', '=', confined);
   if (filter.district) query = query.where('edition.district_id', '=', filter.district);
-  const rows = await query.execute();
-  return rows.map((row) => ({
-    id: row.id,
-    districtId: row.district_id,
-    year: row.year,
-    state: row.state,
-    publishedAt: row.published_at,
-    schools: Number(row.schools),
-    version: row.version,
-  }));
+  return (await query.execute()).map(toRow);
 }
 
-export async function findEdition(db: Kysely<Database>, id: string): Promise<EditionDetail | null> {
-  const row = await db.selectFrom('edition').selectAll().where('id', '=', id).executeTakeFirst();
-  if (!row) return null;
-  const ranges = await db
+export async function findEditionRow(
+  db: Kysely<Database>,
+  id: string,
+): Promise<EditionRow | undefined> {
+  const row = await selectEditions(db).where('edition.id', '=', id).executeTakeFirst();
+  return row && toRow(row);
+}
+
+/** Holds the edition, so that saves and steps come one after the other. */
+export async function lockEdition(
+  db: Kysely<Database>,
+  id: string,
+): Promise<EditionRow | undefined> {
+  await db.selectFrom('edition').select('id').where('id', '=', id).forUpdate().execute();
+  return findEditionRow(db, id);
+}
+
+export async function findEditionByKey(
+  db: Kysely<Database>,
+  idempotencyKey: string,
+): Promise<Selectable<Database['edition']> | undefined> {
+  return db
+    .selectFrom('edition')
+    .selectAll()
+    .where('idempotency_key', '=', idempotencyKey)
+    .executeTakeFirst();
+}
+
+export async function listRangeRows(db: Kysely<Database>, editionId: string): Promise<RangeRow[]> {
+  return db
     .selectFrom('school_range')
     .selectAll()
-    .where('edition_id', '=', id)
+    .where('edition_id', '=', editionId)
     .orderBy('school_id')
     .execute();
-  return {
-    id: row.id,
-    districtId: row.district_id,
-    year: row.year,
-    state: row.state,
-    publishedAt: row.published_at,
-    schools: ranges.length,
-    version: row.version,
-    ranges: ranges.map((range) => ({
-      schoolId: range.school_id,
-      shared: range.shared,
-      clauses: range.clauses,
-      area: range.area,
-    })),
-  };
 }
 
-/** A stored range as the domain reads it: an area clause without coordinates takes the range's own area. */
-export function toSchoolRange(range: EditionDetail['ranges'][number]): SchoolRange {
-  const clauses = range.clauses.map((clause): Clause => {
-    switch (clause.kind) {
-      case 'area':
-        return { ...clause, area: clause.area ?? range.area };
-      case 'bounded':
-      case 'place':
-      case 'remainder':
-        return { ...clause, area: clause.area ?? null };
-      default:
-        return clause;
-    }
-  });
-  return { schoolId: range.schoolId, shared: range.shared, clauses };
-}
+export type NewEdition = Pick<
+  Selectable<Database['edition']>,
+  'id' | 'district_id' | 'year' | 'name' | 'based_on' | 'corrects' | 'idempotency_key'
+> & { by: string; at: string };
 
-/** All published ranges of a year, city-wide: a child may live over the border of its office's district. */
-export async function indexPublished(
+/** `false`: the key was used already. */
+export async function addDraftEdition(
   db: Kysely<Database>,
-  year: number,
-  at: string,
-): Promise<EditionIndex> {
-  const rows = await db
-    .selectFrom('school_range')
-    .innerJoin('edition', 'edition.id', 'school_range.edition_id')
-    .select(['school_id', 'shared', 'clauses', 'area'])
-    .where('edition.year', '=', year)
-    .where('edition.state', '=', 'published')
-    .where('edition.published_at', '<=', at)
-    .orderBy('school_id')
-    .execute();
-  return indexEdition(
-    rows.map((row) =>
-      toSchoolRange({
-        schoolId: row.school_id,
-        shared: row.shared,
-        clauses: row.clauses,
-        area: row.area,
-      }),
-    ),
-  );
-}
-
-/**
- * The year whose ranges a verdict of the season rests on: the season's own once they are published (L16: on
- * 21 June), the year before until then.
- */
-export async function editionYearOf(
-  db: Kysely<Database>,
-  season: number,
-  at: string,
-): Promise<number> {
-  const row = await db
-    .selectFrom('edition')
-    .select('year')
-    .where('state', '=', 'published')
-    .where('published_at', '<=', at)
-    .where('year', '=', season)
-    .limit(1)
+  { by, at, ...row }: NewEdition,
+): Promise<boolean> {
+  const result = await db
+    .insertInto('edition')
+    .values({
+      ...row,
+      state: 'draft',
+      version: 1,
+      author_id: by,
+      created_at: at,
+      updated_at: at,
+      published_at: null,
+      superseded_by: null,
+      checked_at: null,
+      checked_by: null,
+      embargo_until: null,
+      published_by: null,
+      release_problem: null,
+    })
+    .onConflict((conflict) => conflict.column('idempotency_key').doNothing())
     .executeTakeFirst();
-  return row ? season : season - 1;
+  if (result.numInsertedOrUpdatedRows !== 1n) return false;
+  await noteEditor(db, row.id, by);
+  return true;
 }
 
-/** Which published editions a run of the year rests on, as one text; the same text is the same ranges. */
-export async function publishedSignature(
+/** The ranges of `from`, and empty ones for the district's public schools that have none there. */
+export async function copyRanges(
   db: Kysely<Database>,
+  to: { id: string; districtId: string },
+  from: string | null,
+): Promise<void> {
+  if (from !== null) {
+    await sql`insert into school_range (edition_id, school_id, shared, clauses, area, version)
+      select ${to.id}, school_id, shared, clauses, area, 1 from school_range
+      where edition_id = ${from}`.execute(db);
+  }
+  await sql`insert into school_range (edition_id, school_id, shared, clauses, area, version)
+    select ${to.id}, s.id, false, '[]'::json, 'null'::json, 1 from school s
+    where s.district_id = ${to.districtId} and s.ownership = 'public'
+    on conflict do nothing`.execute(db);
+}
+
+/** Stores a range as it now is; its version is the one before plus one. */
+export async function putRange(
+  db: Kysely<Database>,
+  row: Pick<RangeRow, 'edition_id' | 'school_id' | 'shared' | 'clauses' | 'area' | 'version'> & {
+    updated_at: string;
+    updated_by: string;
+  },
+): Promise<void> {
+  const values = { ...row, clauses: jsonValue(row.clauses), area: jsonValue(row.area) };
+  await db
+    .insertInto('school_range')
+    .values(values)
+    .onConflict((conflict) => conflict.columns(['edition_id', 'school_id']).doUpdateSet(values))
+    .execute();
+}
+
+export async function noteEditor(
+  db: Kysely<Database>,
+  editionId: string,
+  personId: string,
+): Promise<void> {
+  await db
+    .insertInto('edition_editor')
+    .values({ edition_id: editionId, person_id: personId })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+type Changeable = Omit<Database['edition'], 'id' | 'district_id' | 'year' | 'version'>;
+
+/** Takes a step with an edition that the transaction holds. */
+export async function changeEdition(
+  db: Kysely<Database>,
+  id: string,
+  set: Partial<Changeable>,
+): Promise<void> {
+  await db
+    .updateTable('edition')
+    .set((eb) => ({ ...set, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
+}
+
+/** The published edition of a district and year. */
+export async function findPublished(
+  db: Kysely<Database>,
+  districtId: string,
   year: number,
-  at: string,
-): Promise<string> {
-  const rows = await db
+): Promise<{ id: string } | undefined> {
+  return db
     .selectFrom('edition')
-    .select(['id', 'version'])
+    .select('id')
+    .where('district_id', '=', districtId)
     .where('year', '=', year)
     .where('state', '=', 'published')
-    .where('published_at', '<=', at)
+    .executeTakeFirst();
+}
+
+/** The newest published edition of a district up to a year. */
+export async function findInForce(
+  db: Kysely<Database>,
+  districtId: string,
+  year: number,
+): Promise<{ id: string } | undefined> {
+  return db
+    .selectFrom('edition')
+    .select('id')
+    .where('district_id', '=', districtId)
+    .where('year', '<=', year)
+    .where('state', '=', 'published')
+    .orderBy('year', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** Editions whose publication was approved for a time that has come. */
+export async function listDueEditions(db: Kysely<Database>, at: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('edition')
+    .select('id')
+    .where('state', '=', 'scheduled')
+    .where('embargo_until', '<=', at)
+    .orderBy('embargo_until')
     .orderBy('id')
     .execute();
-  return rows.map((row) => `${row.id}:${row.version}`).join('|');
+  return rows.map(({ id }) => id);
 }
 
-export async function listGazetteer(
-  db: Kysely<Database>,
-  filter: { district?: string },
-): Promise<IntakeGazetteer[]> {
-  let query = db.selectFrom('gazetteer').selectAll().orderBy('id');
-  if (filter.district) {
-    const district = filter.district;
-    query = query.where((eb) =>
-      eb.or([
-        eb('district_id', '=', district),
-        eb('district_id', 'is', null),
-        eb('kind', 'in', ['river', 'district']),
-      ]),
-    );
-  }
-  const rows = await query.execute();
-  return rows.map((row) => ({
-    type: 'Feature',
-    geometry: row.geometry,
-    properties: { format: 1, kind: row.kind, district: row.district_id, name: row.name },
-  }));
+export interface PersonName {
+  id: string;
+  name: string;
+  nameEn: string;
 }
 
-/** Districts with public schools that recruit but without a published edition of the year: no run may miss one. */
-export async function listDistrictsWithoutEdition(
+/** The names of these people; an id that is nobody's is its own name. */
+export async function namesOf(
   db: Kysely<Database>,
-  season: number,
-  at: string,
-  year = season,
-): Promise<string[]> {
-  const rows = await db
-    .selectFrom('school')
-    .innerJoin('intake_plan', 'intake_plan.school_id', 'school.id')
-    .leftJoin('edition', (join) =>
-      join
-        .onRef('edition.district_id', '=', 'school.district_id')
-        .on('edition.year', '=', year)
-        .on('edition.state', '=', 'published')
-        .on('edition.published_at', '<=', at),
-    )
-    .select('school.district_id')
-    .distinct()
-    .where('school.ownership', '=', 'public')
-    .where('intake_plan.season', '=', season)
-    .where('edition.id', 'is', null)
-    .orderBy('school.district_id')
-    .execute();
-  return rows.map((row) => row.district_id);
+  ids: readonly (string | null)[],
+): Promise<(id: string | null) => PersonName | null> {
+  const wanted = [...new Set(ids.filter((id) => id !== null))];
+  const rows =
+    wanted.length === 0
+      ? []
+      : await db
+          .selectFrom('person')
+          .select(['id', 'name', 'name_en'])
+          .where('id', '=', sql<string>`any(${textArray(wanted)})`)
+          .execute();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return (id) =>
+    id === null
+      ? null
+      : { id, name: byId.get(id)?.name ?? id, nameEn: byId.get(id)?.name_en ?? id };
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { PreflightCode } from '../../domain/allocation/preflight.ts';
 import type { Database } from './database.ts';
-import { listDistrictsWithoutEdition } from './editions.ts';
+import { listDistrictsWithoutEdition } from './published-ranges.ts';
 import { findFormalPublished } from './runs.ts';
 import { districtOf, withinScope } from './scope.ts';
 import type { Scope } from './scope.ts';

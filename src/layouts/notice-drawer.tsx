@@ -90,6 +90,8 @@ function NoticeLink({ notice, onFollow }: { notice: NoticeRow; onFollow: () => v
       case 'formal-published':
         return viewer.role === 'registrar' ? paths.checkIn() : paths.run(notice.subject);
       case 'edition-published':
+      case 'edition-waits':
+      case 'edition-returned':
         return paths.catchments(
           new URLSearchParams(notice.districtId ? { district: notice.districtId } : {}),
         );

@@ -78,13 +78,32 @@ describe.each(DATABASES)('runs, on %s', (database) => {
 
   test('a blocker that comes up after the run stops its publication', async () => {
     const run = await runToEnd(service, huang, { kind: 'formal', idempotencyKey: 'blocked-later' });
-    const edition = service.db.updateTable('edition').where('year', '=', 2021);
-    await edition.set({ state: 'draft' }).execute();
+    // A school of a district whose ranges nobody has published: what is public cannot be taken back.
+    const { db } = service;
+    await db.insertInto('district').values({ id: 'late', name: '迟区', name_en: 'Late' }).execute();
+    const point = { longitude: 115.9, latitude: 28.7 };
+    const named = {
+      id: 'late-1',
+      name: '迟校',
+      name_en: 'Late School',
+      ownership: 'public' as const,
+    };
+    await db
+      .insertInto('school')
+      .values({ ...named, ...point, district_id: 'late' })
+      .execute();
+    const recruits = { season: 2021, school_id: 'late-1', classes: 1, class_size: 50 };
+    await db
+      .insertInto('intake_plan')
+      .values({ ...recruits, taken: 0, version: 1 })
+      .execute();
     expect(await refusal(step(huang, run, 'publish'))).toMatchObject({
       status: 409,
       code: 'preflight-blocked',
     });
-    await edition.set({ state: 'published' }).execute();
+    await db.deleteFrom('intake_plan').where('school_id', '=', 'late-1').execute();
+    await db.deleteFrom('school').where('id', '=', 'late-1').execute();
+    await db.deleteFrom('district').where('id', '=', 'late').execute();
     expect((await runOf(run.id)).publication).toBe('none');
   });
 

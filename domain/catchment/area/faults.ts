@@ -1,14 +1,16 @@
 import type { Point } from '../../evidence/evidence.ts';
 import type { MultiPolygon } from '../clause.ts';
 
-export type AreaFaultCode =
-  | 'empty'
-  | 'too-few-points'
-  | 'not-closed'
-  | 'not-a-number'
-  | 'no-area' // all points on one line
-  | 'self-crossing'
-  | 'doubles-back'; // a ring runs over its own edge
+export const AREA_FAULT_CODES = [
+  'empty',
+  'too-few-points',
+  'not-closed',
+  'not-a-number',
+  'no-area', // all points on one line
+  'self-crossing',
+  'doubles-back', // a ring runs over its own edge
+] as const;
+export type AreaFaultCode = (typeof AREA_FAULT_CODES)[number];
 export interface AreaFault {
   code: AreaFaultCode;
   polygon: number;

@@ -81,6 +81,9 @@ export const words: Words<typeof zh> = {
     'reference-published': 'The reference run was published (by {{who}})',
     'formal-published': 'The formal run was published (by {{who}})',
     'edition-published': 'The ranges of {{district}} were published',
+    'edition-waits':
+      '{{who}} checked a draft of the ranges of {{district}}; it waits to be published',
+    'edition-returned': 'Your draft of the ranges of {{district}} came back (by {{who}})',
     'source-down': '{{district}}: {{subject}} did not answer, papers are missing',
   },
 };

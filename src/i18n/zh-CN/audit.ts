@@ -9,6 +9,16 @@ type OtherAction =
   | 'viewed-attachment'
   | 'set-notice'
   | 'changed-intake-plan'
+  | 'began-edition'
+  | 'saved-ranges'
+  | 'renamed-edition'
+  | 'checked-edition'
+  | 'reopened-edition'
+  | 'discarded-edition'
+  | 'scheduled-edition'
+  | 'published-edition'
+  | 'withdrew-edition'
+  | 'release-refused-edition'
   | 'drafted-rulebook'
   | 'discarded-rulebook-draft'
   | 'applied-rulebook'
@@ -118,6 +128,16 @@ export const words = {
     'revealed-guardian-id': '查看监护人身份证号',
     'revealed-guardian-phone': '查看监护人电话',
     'changed-intake-plan': '更改招生计划',
+    'began-edition': '起草学区范围',
+    'saved-ranges': '保存学区范围',
+    'renamed-edition': '更改草稿名称',
+    'checked-edition': '通过学区范围检查',
+    'reopened-edition': '退回学区范围草稿',
+    'discarded-edition': '放弃学区范围草稿',
+    'scheduled-edition': '核准定时公布学区范围',
+    'published-edition': '公布学区范围',
+    'withdrew-edition': '撤回学区范围公布',
+    'release-refused-edition': '学区范围未能按时公布',
     'drafted-rulebook': '起草规则修改',
     'discarded-rulebook-draft': '放弃规则草案',
     'applied-rulebook': '规则生效',

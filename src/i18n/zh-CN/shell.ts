@@ -68,6 +68,8 @@ export const words = {
     'reference-published': '预分配结果已公布，仅供参考（{{who}}）',
     'formal-published': '正式分配结果已公布（{{who}}）',
     'edition-published': '{{district}}学区范围已公布',
+    'edition-waits': '{{who}}已检查{{district}}学区范围草稿，待您公布',
+    'edition-returned': '您起草的{{district}}学区范围被退回（{{who}}）',
     'source-down': '{{district}}：{{subject}}没有响应，有材料未取得',
   },
 };

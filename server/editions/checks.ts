@@ -1,0 +1,73 @@
+import type { Kysely } from 'kysely';
+import type { Point } from '../../domain/evidence/evidence.ts';
+import { blocks, checkDraft } from '../../domain/catchment/check/check-draft.ts';
+import type { Finding } from '../../domain/catchment/check/check-draft.ts';
+import type { ExtractRow } from '../../domain/catchment/impact/extract.ts';
+import { toSchoolRange } from '../../domain/catchment/stored-range.ts';
+import type { Instant } from '../../domain/season/date.ts';
+import type { EditionChecks, EditionFinding } from '../contract/edition-figures.ts';
+import { ProblemError } from '../problem.ts';
+import type { Database } from '../storage/database.ts';
+import { listRangeRows } from '../storage/editions.ts';
+import type { EditionRow } from '../storage/editions.ts';
+import { loadExtract } from './extract.ts';
+import { toStoredRange } from './view.ts';
+
+/** Everything wrong with the edition as it is stored, each with the pupils it hits. */
+export async function checksOf(
+  db: Kysely<Database>,
+  edition: EditionRow,
+  at: Instant,
+): Promise<EditionChecks> {
+  const { rows, outline, schoolPoints } = await loadExtract(db, edition, at);
+  const stored = await listRangeRows(db, edition.id);
+  const found = checkDraft({
+    ranges: stored.map((row) => toSchoolRange(toStoredRange(row))),
+    year: edition.year,
+    outline: outline ?? [],
+    rows,
+    schoolPoints: new Map(schoolPoints.map(({ schoolId, point }) => [schoolId, point])),
+  }).filter((finding) => outline !== null || !NEEDS_OUTLINE.has(finding.code));
+  const findings = found.map((finding) => toView(finding, rows));
+  return {
+    editionId: edition.id,
+    version: edition.version,
+    blocking: findings.filter((finding) => finding.blocks).length,
+    outlined: outline !== null,
+    findings,
+  };
+}
+
+const NEEDS_OUTLINE: ReadonlySet<Finding['code']> = new Set(['gap', 'outside-district']);
+const MOST_POINTS = 500;
+
+function toView(finding: Finding, rows: readonly ExtractRow[]): EditionFinding {
+  const points = finding.pupils.flatMap((row): Point[] => {
+    const point = rows[row]?.home.point;
+    return point ? [point] : [];
+  });
+  const hit = {
+    blocks: blocks(finding),
+    pupils: finding.pupils.length,
+    points: points.slice(0, MOST_POINTS),
+  };
+  return 'schoolIds' in finding
+    ? { ...finding, ...hit, schoolIds: [...finding.schoolIds] }
+    : { ...finding, ...hit };
+}
+
+/** 409 with the list, while something blocks. */
+export async function refuseBlocking(
+  db: Kysely<Database>,
+  edition: EditionRow,
+  at: Instant,
+): Promise<void> {
+  const checks = await checksOf(db, edition, at);
+  if (checks.blocking === 0) return;
+  const errors = checks.findings.flatMap((finding, index) =>
+    finding.blocks
+      ? [{ field: `findings.${index}`, code: finding.code, detail: String(finding.pupils) }]
+      : [],
+  );
+  throw new ProblemError(409, 'blocking-checks', { errors, current: checks });
+}
