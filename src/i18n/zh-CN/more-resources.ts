@@ -8,6 +8,8 @@ import { words as map } from './map.ts';
 import { words as catchments } from './catchments.ts';
 import { words as schools } from './schools.ts';
 import { words as noticeText } from './notice-text.ts';
+import { words as editions } from './editions.ts';
+import { words as capacities } from './capacities.ts';
 import { words as runs } from './runs.ts';
 import { words as coordination } from './coordination.ts';
 import { words as plans } from './plans.ts';
@@ -30,6 +32,8 @@ export const resources = {
   catchments,
   schools,
   noticeText,
+  editions,
+  capacities,
   runs,
   coordination,
   plans,
