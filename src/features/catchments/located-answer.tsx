@@ -12,6 +12,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { useSeason } from '../../lib/use-viewer.ts';
 import { ClauseLine } from '../../ui/clause-line.tsx';
 import styles from './catchments.module.css';
+import { AnswerWays } from './answer-ways.tsx';
 import { catchmentQueries } from './queries.ts';
 
 const icons: Record<LocateAnswer['state'], ReactNode> = {
@@ -51,6 +52,9 @@ export function LocatedAnswer({ edition, address, showRead }: Props) {
         <span aria-hidden>{icons[state]}</span>
         <Sentence answer={query.data} year={edition.year} />
       </p>
+      {edition.state !== 'published' && edition.state !== 'superseded' && (
+        <p className={styles.ofDraft}>{t('test.ofDraft')}</p>
+      )}
       {by.map(({ schoolId, clauseId }) => {
         const clause = ranges.get(schoolId)?.clauses.find(({ id }) => id === clauseId);
         return (
@@ -60,6 +64,7 @@ export function LocatedAnswer({ edition, address, showRead }: Props) {
           </div>
         );
       })}
+      <AnswerWays answer={query.data} />
       {showRead && (
         <p className={styles.read}>
           {t('test.read')}

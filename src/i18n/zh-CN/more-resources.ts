@@ -9,6 +9,8 @@ import { words as catchments } from './catchments.ts';
 import { words as catchmentEditor } from './catchment-editor.ts';
 import { words as schools } from './schools.ts';
 import { words as noticeText } from './notice-text.ts';
+import { words as editions } from './editions.ts';
+import { words as capacities } from './capacities.ts';
 import { words as runs } from './runs.ts';
 import { words as coordination } from './coordination.ts';
 import { words as plans } from './plans.ts';
@@ -32,6 +34,8 @@ export const resources = {
   catchmentEditor,
   schools,
   noticeText,
+  editions,
+  capacities,
   runs,
   coordination,
   plans,

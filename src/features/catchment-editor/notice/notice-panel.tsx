@@ -20,6 +20,8 @@ export interface NoticePanelProps {
   /** The school in hand. */
   selectedId: string | null;
   onTake: (schoolId: string, clauses: Clause[], mode: 'replace' | 'add') => void;
+  /** A name that no clause of anybody has. */
+  newId: () => string;
   /** Nothing may be taken, as in an edition that is not a draft. */
   barred?: boolean;
 }
@@ -69,12 +71,14 @@ function NoticeReader({
   return (
     <LitContext value={context}>
       <div className={styles.paste}>
-        <label htmlFor={id}>{t('paste.label')}</label>
-        {notice.text !== '' && (
-          <Button size="small" type="link" onClick={() => notice.write('')}>
-            {t('paste.clear')}
-          </Button>
-        )}
+        <div className={styles.pasteHead}>
+          <label htmlFor={id}>{t('paste.label')}</label>
+          {notice.text !== '' && (
+            <Button size="small" type="link" onClick={() => notice.write('')}>
+              {t('paste.clear')}
+            </Button>
+          )}
+        </div>
         <Input.TextArea
           id={id}
           value={notice.text}

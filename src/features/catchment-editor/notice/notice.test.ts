@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Clause } from '../../../../domain/catchment/clause.ts';
 import { readNotice } from '../../../../domain/catchment/notice/read-notice.ts';
 import type { IntakeGazetteer } from '../../../../server/contract/intake.ts';
 import { carryChoices } from './carry-choices.ts';
 import { groundOfNotice } from './ground.ts';
-import { placeClause, renumbered } from './placing.ts';
+import { placeClause } from './placing.ts';
 import { sectionsOf } from './sections.ts';
 
 const SCHOOLS = [
@@ -89,16 +88,4 @@ test('a choice stays with its words while the text around it is changed, and goe
     names: { '7-9': '丙路' },
   });
   expect(carryChoices(chosen, before, '甲路、乙街以东').names).toEqual({});
-});
-
-test('ids of taken clauses collide with none that stays', () => {
-  const compound = (id: string): Clause => ({
-    id,
-    effect: 'include',
-    text: null,
-    kind: 'compound',
-    compound: '滨江小区',
-  });
-  const taken = renumbered([compound('t0'), compound('t5')], [compound('n1'), compound('a')]);
-  expect(taken.map(({ id }) => id)).toEqual(['n2', 'n3']);
 });

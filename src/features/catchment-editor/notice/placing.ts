@@ -61,14 +61,3 @@ function areaNamed(name: string, { shapes }: Ground): MultiPolygon | null {
 function schoolNamed(name: string, schools: readonly NamedSchool[]): NamedSchool | undefined {
   return schools.find((school) => school.name === name);
 }
-
-/** New ids for clauses that go into a range: an id names one clause, also beside those that stay. */
-export function renumbered(clauses: readonly Clause[], staying: readonly Clause[]): Clause[] {
-  const taken = new Set(staying.map(({ id }) => id));
-  let next = 1;
-  return clauses.map((clause) => {
-    while (taken.has(`n${next}`)) next++;
-    taken.add(`n${next}`);
-    return { ...clause, id: `n${next}` };
-  });
-}

@@ -34,9 +34,12 @@ export function Questions({ section, notice }: { section: ReadSection; notice: N
       {asked.map((span) => (
         <SpanQuestion key={span.id} span={span} section={section} notice={notice} />
       ))}
-      {reading.unknownNames.map((name) => (
-        <NameQuestion key={name.id} name={name} section={section} notice={notice} />
-      ))}
+      {reading.unknownNames
+        .filter(({ suggestions }) => suggestions.length > 0)
+        .map((name) => (
+          <NameQuestion key={name.id} name={name} section={section} notice={notice} />
+        ))}
+      <StrangeNames section={section} />
       {replaced.map(([id, name]) => (
         <li key={id} className={styles.question} data-state="chosen">
           <p>
@@ -68,7 +71,6 @@ function SpanQuestion({
   const { t } = useWords('noticeText');
   const id = idInText(span.id, section);
   const words = section.words.slice(span.start, span.end);
-  const place = { from: section.start + span.start + 1, to: section.start + span.end };
   const { lighting } = useLighting(
     span.clauseIds.map((clauseId) => litKey(section.start, clauseId)),
   );
@@ -80,7 +82,7 @@ function SpanQuestion({
       {...lighting}
     >
       <p>
-        <q>{words}</q> <span className={styles.faint}>{t('place', place)}</span>
+        <q>{words}</q> <span className={styles.faint}>{placeWords(t, section, span)}</span>
       </p>
       <p className={styles.why}>
         {span.state === 'ambiguous' ? t('ambiguous') : t(`notRead.${span.reason}`)}
@@ -118,26 +120,48 @@ function NameQuestion({
   const { lighting } = useLighting([litKey(section.start, name.clauseId)]);
   return (
     <li className={styles.question} data-state="name" {...lighting}>
-      <p>
-        <q>{name.name}</q>{' '}
-        <span className={styles.faint}>
-          {t('place', { from: section.start + name.start + 1, to: section.start + name.end })}
-        </span>
+      <p className={styles.names}>
+        <q>{name.name}</q>
+        <span className={styles.faint}>{placeWords(t, section, name)}</span>
+        <span>{t('name.unknown')}</span>
+        {name.suggestions.map((suggestion) => (
+          <Button key={suggestion} size="small" onClick={() => notice.rename(id, suggestion)}>
+            {t('name.take', { name: suggestion })}
+          </Button>
+        ))}
       </p>
-      <p className={styles.why}>
-        {t(name.suggestions.length > 0 ? 'name.unknown' : 'name.unknownAlone')}
-      </p>
-      {name.suggestions.length > 0 && (
-        <span className={styles.readings}>
-          {name.suggestions.map((suggestion) => (
-            <Button key={suggestion} size="small" onClick={() => notice.rename(id, suggestion)}>
-              {t('name.take', { name: suggestion })}
-            </Button>
-          ))}
-        </span>
-      )}
     </li>
   );
+}
+
+/** Names that are neither there nor like any that is: they stay as written, and are told in one line. */
+function StrangeNames({ section }: { section: ReadSection }) {
+  const { t } = useWords('noticeText');
+  const strange = section.reading.unknownNames.filter(
+    ({ suggestions }) => suggestions.length === 0,
+  );
+  if (strange.length === 0) return null;
+  return (
+    <li className={styles.question} data-state="name">
+      <p className={styles.names}>
+        {strange.map((name) => (
+          <span key={name.id}>
+            <q>{name.name}</q> <span className={styles.faint}>{placeWords(t, section, name)}</span>
+          </span>
+        ))}
+      </p>
+      <p className={styles.why}>{t('name.unknownAlone')}</p>
+    </li>
+  );
+}
+
+/** Which characters of the whole text. */
+function placeWords(
+  t: T<'noticeText'>,
+  section: ReadSection,
+  { start, end }: { start: number; end: number },
+): string {
+  return t('place', { from: section.start + start + 1, to: section.start + end });
 }
 
 /** Which school's words these are: said by the heading, or asked. */

@@ -5,13 +5,15 @@ import { useWords } from '../../../i18n/use-words.ts';
 import { Tag } from '../../../ui/tag.tsx';
 import { ClauseChoice } from './clause-choice.tsx';
 import styles from './notice.module.css';
-import { renumbered } from './placing.ts';
 import { Questions, SchoolQuestion } from './questions.tsx';
 import { ReadText } from './read-text.tsx';
 import type { NoticePanelProps } from './notice-panel.tsx';
 import type { ReadSection, useNotice } from './use-notice.ts';
 
-interface Props extends Pick<NoticePanelProps, 'schools' | 'ranges' | 'onTake' | 'barred'> {
+interface Props extends Pick<
+  NoticePanelProps,
+  'schools' | 'ranges' | 'onTake' | 'newId' | 'barred'
+> {
   section: ReadSection;
   notice: ReturnType<typeof useNotice>;
   /** Only where the text names no school is the one in hand proposed. */
@@ -19,7 +21,16 @@ interface Props extends Pick<NoticePanelProps, 'schools' | 'ranges' | 'onTake' |
 }
 
 /** The words of one school: as read, what is open in them, the clauses, and the way into the draft. */
-export function SectionView({ section, notice, schools, ranges, onTake, barred, ...props }: Props) {
+export function SectionView({
+  section,
+  notice,
+  schools,
+  ranges,
+  onTake,
+  newId,
+  barred,
+  ...props
+}: Props) {
   const { t } = useWords('noticeText');
   const [asked, setAsked] = useState<string | null>(null);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
@@ -35,11 +46,7 @@ export function SectionView({ section, notice, schools, ranges, onTake, barred, 
   const content = JSON.stringify([schoolId, clauses.map(({ clause }) => clause)]);
   const take = (mode: 'replace' | 'add') => {
     if (schoolId === null) return;
-    const staying = mode === 'add' ? there : [];
-    const fresh: Clause[] = renumbered(
-      clauses.map(({ clause }) => clause),
-      staying,
-    );
+    const fresh = clauses.map(({ clause }): Clause => ({ ...clause, id: newId() }));
     onTake(schoolId, fresh, mode);
     setTaken(content);
   };
