@@ -17,7 +17,11 @@ export const paths = {
     withSearch(`/applicants/${segment(collectionNumber)}`, search),
   verification: (search?: Search) => withSearch('/verification', search),
   catchments: (search?: Search) => withSearch('/catchments', search),
+  catchmentEditions: (search?: Search) => withSearch('/catchments/editions', search),
+  catchmentEditor: (editionId: string, search?: Search) =>
+    withSearch(`/catchments/editions/${segment(editionId)}`, search),
   schools: (search?: Search) => withSearch('/schools', search),
+  warnings: (search?: Search) => withSearch('/schools/warnings', search),
   runs: (search?: Search) => withSearch('/runs', search),
   runComparison: (runId: string, otherId: string, search?: Search) =>
     withSearch(`/runs/${segment(runId)}/compare/${segment(otherId)}`, search),

@@ -84,9 +84,14 @@ export const routes: RouteObject[] = [
               ]),
               screen('catchments', [
                 page('/catchments', () => import('./features/catchments/catchments-page.tsx')),
+                page(
+                  '/catchments/editions',
+                  () => import('./features/catchment-editor/editions/editions-page.tsx'),
+                ),
               ]),
               screen('schools', [
                 page('/schools', () => import('./features/schools/schools-page.tsx')),
+                page('/schools/warnings', () => import('./features/schools/warnings-page.tsx')),
               ]),
               screen('runs', [
                 page('/runs', () => import('./features/runs/runs-page.tsx')),

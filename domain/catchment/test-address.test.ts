@@ -19,6 +19,8 @@ describe('an address on trial', () => {
     expect(test.distances[0]?.metres).toBeCloseTo(19.5, 0);
     expect(test.border?.metres).toBeGreaterThan(700);
     expect(test.border?.metres).toBeLessThan(1_200);
+    // The border is also its own; what an officer asks is how near the neighbour is.
+    expect(test.border?.schoolId).not.toBe('s000');
     expect(test.disagree).toBe(false);
   });
 

@@ -9,7 +9,10 @@ export interface AddressTest {
   result: LocateResult;
   /** Straight-line metres to each school that holds it, where both points are known. */
   distances: { schoolId: string; metres: number }[];
-  /** The nearest border of any range, and whose it is; `null` without a point or a border. */
+  /**
+   * The nearest border of any range, and whose it is; one that several share is told as that of a school which
+   * does not hold the address. `null` without a point or a border.
+   */
   border: { schoolId: string; clauseId: string; metres: number; at: Point } | null;
   /** What names and numbers alone say, and what the map alone says. */
   byWords: LocateResult;
@@ -38,7 +41,7 @@ export function testAddress(
       const school = schoolPoints.get(schoolId);
       return school && point ? [{ schoolId, metres: distanceMetres(point, school) }] : [];
     }),
-    border: point && nearestBorder(ranges, point),
+    border: point && nearestBorder(ranges, point, new Set(schoolIds)),
   };
 }
 
@@ -51,14 +54,23 @@ export function disagree(one: LocateResult, other: LocateResult): boolean {
   return of(one) !== of(other);
 }
 
-function nearestBorder(ranges: readonly SchoolRange[], point: Point): AddressTest['border'] {
+/** Borders as near to one another as that are one border: drawn once more, or rounded. */
+const SAME_METRES = 1;
+
+function nearestBorder(
+  ranges: readonly SchoolRange[],
+  point: Point,
+  own: ReadonlySet<string>,
+): AddressTest['border'] {
+  /** How far a border is, as it is compared: that of a neighbour comes first where both are one. */
+  const rank = ({ schoolId, metres }: { schoolId: string; metres: number }) =>
+    own.has(schoolId) ? metres + SAME_METRES : metres;
   let nearest: AddressTest['border'] = null;
   for (const { schoolId, clauses } of ranges) {
     for (const clause of clauses) {
       const found = nearestOf(areaOf(clause), point);
-      if (found && (!nearest || found.metres < nearest.metres)) {
-        nearest = { schoolId, clauseId: clause.id, ...found };
-      }
+      const border = found && { schoolId, clauseId: clause.id, ...found };
+      if (border && (!nearest || rank(border) < rank(nearest))) nearest = border;
     }
   }
   return nearest;

@@ -13,6 +13,8 @@ export const api = {
   applicants: client.api.applicants,
   applicantFacets: client.api['applicant-facets'],
   schools: client.api.schools,
+  intakePlans: client.api['intake-plans'],
+  warnings: client.api.warnings,
   editions: client.api.editions,
   gazetteer: client.api.gazetteer,
   runs: client.api.runs,

@@ -31,8 +31,14 @@ export function Component() {
   const district = viewer.districtId ?? search.district ?? season.districts[0]?.id ?? '';
   const list = useQuery(placeQueries.editions(district));
   const editions = useMemo(() => byYear(list.data?.rows ?? []), [list.data]);
+  const drafts = list.data?.rows.filter(
+    ({ state }) => state !== 'published' && state !== 'superseded',
+  );
+  const chosen = list.data?.rows.find(({ id }) => id === search.edition);
   const edition =
-    editions.find(({ year }) => year === (search.year ?? season.season)) ?? editions.at(-1);
+    chosen ??
+    editions.find(({ year }) => year === (search.year ?? season.season)) ??
+    editions.at(-1);
   const other =
     editions.findLast(({ year }) => edition && year < edition.year) ??
     editions.find(({ year }) => edition && year > edition.year) ??
@@ -46,11 +52,18 @@ export function Component() {
           <Toolbar
             district={district}
             onDistrict={(next) =>
-              change({ district: next, school: undefined, address: undefined, view: undefined })
+              change({
+                district: next,
+                edition: undefined,
+                school: undefined,
+                address: undefined,
+                view: undefined,
+              })
             }
             editions={editions}
             edition={edition}
-            onYear={(year) => change({ year })}
+            onYear={(year) => change({ year, edition: undefined })}
+            drafts={drafts?.length ?? 0}
             compare={search.compare}
             otherYear={other?.year ?? null}
             onCompare={(compare) => change({ compare })}

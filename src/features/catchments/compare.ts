@@ -1,5 +1,5 @@
 import type { Range } from '../../../server/contract/catchments.ts';
-import type { ClauseView } from './clause-words.ts';
+import type { ClauseView } from '../../lib/clause-words.ts';
 
 type RangeChange = 'same' | 'changed' | 'new';
 

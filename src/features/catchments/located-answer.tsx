@@ -10,8 +10,9 @@ import { toApiError } from '../../api/errors.ts';
 import { errorSentence } from '../../i18n/sentences.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useSeason } from '../../lib/use-viewer.ts';
+import { ClauseLine } from '../../ui/clause-line.tsx';
 import styles from './catchments.module.css';
-import { Clause } from './clause-list.tsx';
+import { AnswerWays } from './answer-ways.tsx';
 import { catchmentQueries } from './queries.ts';
 
 const icons: Record<LocateAnswer['state'], ReactNode> = {
@@ -51,15 +52,19 @@ export function LocatedAnswer({ edition, address, showRead }: Props) {
         <span aria-hidden>{icons[state]}</span>
         <Sentence answer={query.data} year={edition.year} />
       </p>
+      {edition.state !== 'published' && edition.state !== 'superseded' && (
+        <p className={styles.ofDraft}>{t('test.ofDraft')}</p>
+      )}
       {by.map(({ schoolId, clauseId }) => {
         const clause = ranges.get(schoolId)?.clauses.find(({ id }) => id === clauseId);
         return (
           <div key={`${schoolId} ${clauseId}`} className={styles.because}>
             {by.length > 1 && <SchoolName id={schoolId} />}
-            {clause ? <Clause clause={clause} /> : t('test.clauseGone')}
+            {clause ? <ClauseLine clause={clause} /> : t('test.clauseGone')}
           </div>
         );
       })}
+      <AnswerWays answer={query.data} />
       {showRead && (
         <p className={styles.read}>
           {t('test.read')}

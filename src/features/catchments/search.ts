@@ -4,8 +4,10 @@ export interface CatchmentSearch {
   district?: string;
   /** The edition's year; this season's unless said otherwise. */
   year?: number;
+  /** One edition among several of its year, such as a draft. */
+  edition?: string;
   school?: string;
-  /** The address on trial. */
+  /** The address on trial, or the collection number of a pupil. */
   address?: string;
   /** Whether the other year's ranges are drawn as well. */
   compare: boolean;
@@ -39,6 +41,7 @@ export function parseCatchmentSearch(params: URLSearchParams): CatchmentSearch {
   return {
     district: text(params.get('district'), 60),
     year: yearOf(params.get('year')),
+    edition: text(params.get('edition'), 60),
     school: text(params.get('school'), 60),
     address: text(params.get('address'), 200),
     compare: params.get('compare') === '1',
@@ -50,6 +53,7 @@ export function catchmentSearchParams(search: CatchmentSearch): URLSearchParams 
   const params = new URLSearchParams();
   if (search.district) params.set('district', search.district);
   if (search.year) params.set('year', String(search.year));
+  if (search.edition) params.set('edition', search.edition);
   if (search.school) params.set('school', search.school);
   if (search.address) params.set('address', search.address);
   if (search.compare) params.set('compare', '1');

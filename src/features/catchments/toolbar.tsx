@@ -1,9 +1,11 @@
 import { Segmented, Select, Switch } from 'antd';
 import { useId } from 'react';
+import { Link } from 'react-router';
 import type { Edition } from '../../../server/contract/catchments.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { formatDate } from '../../lib/format.ts';
 import { useSeason, useViewer } from '../../lib/use-viewer.ts';
+import { paths } from '../../paths.ts';
 import styles from './catchments.module.css';
 
 interface Props {
@@ -12,6 +14,8 @@ interface Props {
   editions: readonly Edition[];
   edition: Edition | undefined;
   onYear: (year: number) => void;
+  /** How many editions of the district are not published. */
+  drafts: number;
   compare: boolean;
   otherYear: number | null;
   onCompare: (compare: boolean) => void;
@@ -41,18 +45,42 @@ export function Toolbar(props: Props) {
         onChange={props.onYear}
         options={props.editions.map(({ year }) => ({ value: year, label: t('year', { year }) }))}
       />
-      {props.edition && (
-        <span className={styles.note}>
-          {t(`state.${props.edition.state}`)}
-          {props.edition.publishedAt && <> {formatDate(props.edition.publishedAt)}</>}
-        </span>
-      )}
+      {props.edition && <EditionNote edition={props.edition} />}
       {props.otherYear !== null && (
         <label className={styles.compare} htmlFor={compareId}>
           <Switch id={compareId} size="small" checked={props.compare} onChange={props.onCompare} />
           {t('compare', { year: props.otherYear })}
         </label>
       )}
+      <Link
+        to={paths.catchmentEditions(
+          new URLSearchParams({
+            district: props.district,
+            ...(props.edition && { edition: props.edition.id }),
+          }),
+        )}
+      >
+        {props.drafts > 0 ? t('editionsWith', { count: props.drafts }) : t('editions')}
+      </Link>
     </div>
+  );
+}
+
+/** Whether what is shown is in force; a draft is named, and led to where it is written. */
+function EditionNote({ edition }: { edition: Edition }) {
+  const { t } = useWords('catchments');
+  const mayEdit = edition.actions.some(({ name, allowed }) => name === 'edit' && allowed);
+  return (
+    <span className={styles.note} data-state={edition.state}>
+      {t(`editions:state.${edition.state}`)}
+      {edition.name !== null && <> · {edition.name}</>}
+      {edition.publishedAt && <> {formatDate(edition.publishedAt)}</>}
+      {mayEdit && (
+        <>
+          {' '}
+          <Link to={paths.catchmentEditor(edition.id)}>{t('editions:action.edit')}</Link>
+        </>
+      )}
+    </span>
   );
 }

@@ -1,4 +1,5 @@
 import { classSizeBand } from '../../../domain/capacity/places.ts';
+import type { WarningLevel } from '../../../domain/capacity/warning.ts';
 import type { SchoolStanding } from '../../../server/contract/schools.ts';
 import type { Person } from '../../../server/contract/session.ts';
 import type { T } from '../../i18n/use-words.ts';
@@ -10,7 +11,9 @@ import { ClassSizeTag } from './class-size-tag.tsx';
 import { DemandBar } from './demand-bar.tsx';
 import { planAction } from './plan-action.ts';
 import styles from './schools.module.css';
-import { WarningReason, WarningTag } from './warning-tag.tsx';
+import { planTried, type Trial, type Tried } from './what-if.ts';
+import { WhatIfCell } from './what-if-cell.tsx';
+import { WarningReason, WarningTag } from '../../ui/warning-tag.tsx';
 
 interface Frame {
   t: T<'schools'>;
@@ -21,6 +24,12 @@ interface Frame {
   /** Pupils that the full width of a bar stands for. */
   scale: number;
   onPlan: (schoolId: string) => void;
+  /** While plans are tried: what stands, what was typed, and how to type. */
+  trial: {
+    standing: (schoolId: string) => SchoolStanding | undefined;
+    plans: Trial;
+    onTry: (schoolId: string, tried: Tried) => void;
+  } | null;
 }
 
 export function schoolColumns({
@@ -30,6 +39,7 @@ export function schoolColumns({
   manyDistricts,
   scale,
   onPlan,
+  trial,
 }: Frame): DataColumn<SchoolStanding>[] {
   return [
     {
@@ -54,19 +64,30 @@ export function schoolColumns({
       header: t('column.plan'),
       width: 172,
       sort: 'capacity',
-      cell: ({ plan, capacity }) => (
-        <div className={styles.two}>
-          <span>
-            {plan.classes} × {plan.classSize} = <strong>{formatCount(capacity)}</strong>
-          </span>
-          {/* Said where it is not as it should be; "standard" in every row would hide it. */}
-          {classSizeBand(plan.classSize, names.season.classSizes) !== 'standard' && (
+      cell: (row) => {
+        const { plan, capacity, school } = row;
+        const standing = trial?.standing(school.id);
+        return trial && standing ? (
+          <WhatIfCell
+            name={names.school(school.id)}
+            standing={standing}
+            tried={planTried(standing, trial.plans)}
+            onTry={(tried) => trial.onTry(school.id, tried)}
+          />
+        ) : (
+          <div className={styles.two}>
             <span>
-              <ClassSizeTag classSize={plan.classSize} />
+              {plan.classes} × {plan.classSize} = <strong>{formatCount(capacity)}</strong>
             </span>
-          )}
-        </div>
-      ),
+            {/* Said where it is not as it should be; "standard" in every row would hide it. */}
+            {classSizeBand(plan.classSize, names.season.classSizes) !== 'standard' && (
+              <span>
+                <ClassSizeTag classSize={plan.classSize} />
+              </span>
+            )}
+          </div>
+        );
+      },
     },
     {
       id: 'taken',
@@ -107,7 +128,7 @@ export function schoolColumns({
       cell: ({ warning, school }) =>
         school.ownership === 'public' ? (
           <div className={styles.two}>
-            <WarningTag level={warning.level} />
+            <WarningChange from={trial?.standing(school.id)?.warning.level} to={warning.level} />
             <span className={styles.because}>
               <WarningReason warning={warning} />
             </span>
@@ -132,4 +153,14 @@ export function schoolColumns({
       ),
     },
   ];
+}
+
+/** The colour; while plans are tried, from which colour it came. */
+function WarningChange({ from, to }: { from: WarningLevel | undefined; to: WarningLevel }) {
+  if (from === undefined || from === to) return <WarningTag level={to} />;
+  return (
+    <span className={styles.whatIfLevel}>
+      <WarningTag level={from} />→<WarningTag level={to} />
+    </span>
+  );
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { categorySpan, demandRows, demandTotal } from './figures.ts';
+import { categorySpan } from '../../lib/category-span.ts';
+import { demandRows, demandTotal } from './figures.ts';
 
 test('categories stand in the order of admission, and those without pupils are left out', () => {
   const demand = { '6': 4, '1': 210, '3': 0, '2': 33 };

@@ -14,15 +14,6 @@ export function demandTotal(byCategory: Readonly<Record<string, number>>): numbe
   return demandRows(byCategory).reduce((sum, { pupils }) => sum + pupils, 0);
 }
 
-/** `1–3` for neighbours, `1, 3` otherwise. */
-export function categorySpan(categories: readonly number[]): string {
-  const [first, last] = [categories[0], categories.at(-1)];
-  if (first === undefined || last === undefined) return '';
-  const unbroken = last - first === categories.length - 1;
-  if (!unbroken) return categories.join(', ');
-  return first === last ? String(first) : `${first}–${last}`;
-}
-
 type Key = (row: SchoolStanding) => number | string;
 
 function keyOf(sort: SchoolSort, name: (id: string) => string): Key {

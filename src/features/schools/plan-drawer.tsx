@@ -3,12 +3,14 @@ import { Alert, Button, Drawer, Input, InputNumber } from 'antd';
 import { useEffect, useId, useRef, useState, type ComponentRef } from 'react';
 import type { SchoolStanding } from '../../../server/contract/schools.ts';
 import { toApiError } from '../../api/errors.ts';
-import { errorSentence } from '../../i18n/sentences.ts';
+import { errorSentence, refusalSentence } from '../../i18n/sentences.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { formatCount } from '../../lib/format.ts';
-import { useSeason } from '../../lib/use-viewer.ts';
+import { useSeason, useViewer } from '../../lib/use-viewer.ts';
 import { useToast } from '../../ui/toast.tsx';
 import { schoolMutations } from './mutations.ts';
+import { planAction } from './plan-action.ts';
+import { PlanHistory } from './plan-history.tsx';
 import { PlanPreview } from './plan-preview.tsx';
 import styles from './schools.module.css';
 
@@ -20,7 +22,8 @@ interface Props {
 }
 
 export function PlanDrawer({ standing, onClose }: Props) {
-  const { t } = useWords('schools');
+  const { t, i18n } = useWords('schools');
+  const action = planAction(useViewer(), standing);
   const { school } = useSeason();
   return (
     <Drawer
@@ -29,7 +32,12 @@ export function PlanDrawer({ standing, onClose }: Props) {
       title={t('drawer.title', { school: school(standing.school.id) })}
       onClose={onClose}
     >
-      <PlanForm standing={standing} onClose={onClose} />
+      {action.allowed ? (
+        <PlanForm standing={standing} onClose={onClose} />
+      ) : (
+        <p className={styles.faint}>{refusalSentence(i18n, action.because ?? '')}</p>
+      )}
+      <PlanHistory schoolId={standing.school.id} />
     </Drawer>
   );
 }

@@ -7,7 +7,7 @@ import { ClassSizeTag } from './class-size-tag.tsx';
 import { DemandBar } from './demand-bar.tsx';
 import { demandTotal } from './figures.ts';
 import styles from './schools.module.css';
-import { WarningReason, WarningTag } from './warning-tag.tsx';
+import { WarningReason, WarningTag } from '../../ui/warning-tag.tsx';
 
 interface Props {
   standing: SchoolStanding;

@@ -4,7 +4,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { formatCount } from '../../lib/format.ts';
 import type { Totals } from './figures.ts';
 import styles from './schools.module.css';
-import { WarningTag } from './warning-tag.tsx';
+import { WarningTag } from '../../ui/warning-tag.tsx';
 
 interface Props {
   totals: Totals;

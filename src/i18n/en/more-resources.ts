@@ -8,7 +8,11 @@ import { words as wouldChange } from './would-change.ts';
 import { words as verification } from './verification.ts';
 import { words as map } from './map.ts';
 import { words as catchments } from './catchments.ts';
+import { words as catchmentEditor } from './catchment-editor.ts';
 import { words as schools } from './schools.ts';
+import { words as noticeText } from './notice-text.ts';
+import { words as editions } from './editions.ts';
+import { words as capacities } from './capacities.ts';
 import { words as runs } from './runs.ts';
 import { words as coordination } from './coordination.ts';
 import { words as plans } from './plans.ts';
@@ -29,7 +33,11 @@ export const resources: Words<Zh> = {
   verification,
   map,
   catchments,
+  catchmentEditor,
   schools,
+  noticeText,
+  editions,
+  capacities,
   runs,
   coordination,
   plans,

@@ -1,5 +1,5 @@
-import type { Range } from '../../../server/contract/catchments.ts';
-import type { T } from '../../i18n/use-words.ts';
+import type { Range } from '../../server/contract/catchments.ts';
+import type { T } from '../i18n/use-words.ts';
 
 export type ClauseView = Range['clauses'][number];
 

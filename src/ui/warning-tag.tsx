@@ -3,12 +3,12 @@ import ExclamationCircleFilled from '@ant-design/icons/ExclamationCircleFilled';
 import InfoCircleOutlined from '@ant-design/icons/InfoCircleOutlined';
 import WarningFilled from '@ant-design/icons/WarningFilled';
 import type { ReactNode } from 'react';
-import type { WarningLevel } from '../../../domain/capacity/warning.ts';
-import type { SchoolStanding } from '../../../server/contract/schools.ts';
-import { useWords } from '../../i18n/use-words.ts';
-import { formatCount } from '../../lib/format.ts';
-import { categorySpan } from './figures.ts';
-import styles from './schools.module.css';
+import type { WarningLevel } from '../../domain/capacity/warning.ts';
+import type { SchoolStanding } from '../../server/contract/schools.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { formatCount } from '../lib/format.ts';
+import { categorySpan } from '../lib/category-span.ts';
+import styles from './warning-tag.module.css';
 
 const icons: Record<WarningLevel, ReactNode> = {
   red: <WarningFilled />,

@@ -1,0 +1,20 @@
+import type { ClassSizeBand } from '../../domain/capacity/places.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { Tag, type Tone } from './tag.tsx';
+
+const tones: Record<ClassSizeBand, Tone> = {
+  standard: 'neutral',
+  'above-standard': 'neutral',
+  large: 'warn',
+  'very-large': 'bad',
+};
+
+/** Class sizes in words: 50 is the standard, from 56 a large class, from 66 a very large one. */
+export function BandTag({ band }: { band: ClassSizeBand }) {
+  const { t } = useWords('schools');
+  return (
+    <Tag tone={tones[band]} title={t('band.hint')}>
+      {t(`band.${band}`)}
+    </Tag>
+  );
+}
