@@ -54,6 +54,7 @@ export async function addCaseNotices(
 const HEARS: Record<Person['role'], readonly NoticeKind[]> = {
   officer: [
     'proposal-waits',
+    'reconsideration-waits',
     'place-free',
     'reference-published',
     'formal-published',

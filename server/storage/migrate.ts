@@ -12,6 +12,7 @@ import { checkIn } from './migrations/006-check-in.ts';
 import { progress } from './migrations/007-progress.ts';
 import { runs } from './migrations/009-runs.ts';
 import { coordinationPlans } from './migrations/010-coordination-plans.ts';
+import { reconsiderations } from './migrations/012-reconsiderations.ts';
 
 /** Forward only; a migration that has run is never edited, the next one corrects it. */
 const MIGRATIONS: {
@@ -31,6 +32,7 @@ const MIGRATIONS: {
   // Its triggers read what 9 adds.
   { id: 7, name: 'progress', statements: progress, after: fillChanges },
   { id: 10, name: 'coordination-plans', statements: coordinationPlans },
+  { id: 12, name: 'reconsiderations', statements: reconsiderations },
 ];
 
 const LOCK = 20210525;
