@@ -22,6 +22,8 @@ import { mountIntake } from './routes/intake.ts';
 import { mountLive } from './routes/live.ts';
 import { mountEvidenceWork } from './routes/evidence-work.ts';
 import { mountFollowUp } from './routes/follow-up.ts';
+import { mountFreedPlaces } from './routes/freed-places.ts';
+import { mountReconsiderations } from './routes/reconsiderations.ts';
 import { mountGuardianConfirmations } from './routes/guardian-confirmations.ts';
 import { mountNotice } from './routes/notice.ts';
 import { mountPlans } from './routes/plans.ts';
@@ -130,6 +132,8 @@ export function createApp(deps: Deps): App {
   mountCheckIn(app, deps);
   mountCheckInSettings(app, deps);
   mountFollowUp(app, deps);
+  mountReconsiderations(app, deps);
+  mountFreedPlaces(app, deps);
   mountGuardianConfirmations(app, deps);
   mountProgress(app, deps);
   mountHome(app, deps);

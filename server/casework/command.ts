@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import { availableAction } from '../../domain/casework/actions.ts';
 import type { ActionName } from '../../domain/casework/actions.ts';
+import { filledPlace, freedPlace } from '../../domain/casework/freed-place.ts';
 import type { CaseEvent, EventData, EventType } from '../../domain/casework/events.ts';
 import { SYSTEM_ACTOR } from '../../domain/casework/events.ts';
 import { foldCase } from '../../domain/casework/fold.ts';
@@ -21,6 +22,7 @@ import {
 } from '../storage/cases.ts';
 import type { Database } from '../storage/database.ts';
 import { addCaseNotices } from '../storage/console-notices.ts';
+import { recordFreed } from '../storage/freed-places.ts';
 import { lockPlans, returnPlace, takePlace } from '../storage/schools.ts';
 import { actorOf } from './actor.ts';
 import { judgeAgain } from './judge.ts';
@@ -41,7 +43,11 @@ export interface Command {
   /** Which line of the table of actions this is; `null` for what no person asks for. */
   action: ActionName | null;
   /** What happens, given the case as it stands. An empty list: nothing to do. */
-  decide: (state: CaseState, at: string) => NewEvent[];
+  decide: (
+    state: CaseState,
+    at: string,
+    trx: Transaction<Database>,
+  ) => NewEvent[] | Promise<NewEvent[]>;
   /** Scans that the decision cites; they must be this case's. */
   attachments?: readonly string[];
   /** Events since `version` that do not touch what was decided on, so that they make it no stale write. */
@@ -110,7 +116,7 @@ export async function carryOutWithin(
     const allowed = availableAction(state, actorOf(command.person), command.action);
     if (!allowed.allowed) throw new ProblemError(409, allowed.because ?? 'wrong-status');
   }
-  const added = command.decide(state, at);
+  const added = await command.decide(state, at, trx);
   if (added.length === 0) return { before: state, state, units: [], added: null };
   const { attachments = [] } = command;
   if (!(await useAttachments(trx, command.collectionNumber, attachments, at))) {
@@ -129,6 +135,10 @@ export async function carryOutWithin(
     after = foldCase([...before, ...events, judged.event]);
   }
   await bookPlace(trx, row.season, state, after);
+  await recordFreed(trx, { season: row.season, collectionNumber: command.collectionNumber, at }, [
+    freedPlace(events, state, after),
+    filledPlace(state, after),
+  ]);
   await saveProjection(trx, command.collectionNumber, after, at, verdict);
   await addCaseNotices(
     trx,
