@@ -53,7 +53,7 @@ export interface Command {
 }
 
 /** Events after which the rulebook is asked again. */
-const REJUDGED: ReadonlySet<EventType> = new Set<EventType>([
+export const REJUDGED: ReadonlySet<EventType> = new Set<EventType>([
   'fact-supplied',
   'fact-withdrawn',
   'evidence-confirmed',
@@ -99,26 +99,14 @@ export async function carryOutWithin(
   const at = deps.now().toISOString();
   const row = await lockCase(trx, command.collectionNumber);
   const before = await listEvents(trx, command.collectionNumber);
-  const state = foldCase(before);
-  if (command.isRepeated?.(before)) return { before: state, state, units: [], added: null };
-  if (isStale(command, before)) {
-    throw new ProblemError(412, 'changed-meanwhile', {
-      current: stateView(command.collectionNumber, state, command.person),
-    });
-  }
-  if (command.action !== null) {
-    const allowed = availableAction(state, actorOf(command.person), command.action);
-    if (!allowed.allowed) throw new ProblemError(409, allowed.because ?? 'wrong-status');
-  }
-  const added = command.decide(state, at);
-  if (added.length === 0) return { before: state, state, units: [], added: null };
+  const { state, events } = decideOn(command, before, at);
+  if (events.length === 0) return { before: state, state, units: [], added: null };
   const { attachments = [] } = command;
   if (!(await useAttachments(trx, command.collectionNumber, attachments, at))) {
     throw new ProblemError(422, 'invalid', {
       errors: [{ field: 'attachments', code: 'no-such-attachment' }],
     });
   }
-  const events = number(added, state.version, command.person, at);
   let after = foldCase([...before, ...events]);
   let verdict: StandingVerdict | undefined;
   await appendEvents(trx, command.collectionNumber, events);
@@ -149,6 +137,29 @@ export async function carryOutWithin(
   const units = moved ? [row.unit_number, verdict?.unitNumber].flatMap((unit) => unit ?? []) : [];
   const last = state.version + events.length;
   return { before: state, state: after, units, added: { first: state.version + 1, last } };
+}
+
+/**
+ * What a command comes to on a case as it stands, with nothing written yet: no events where it was carried out
+ * before or has nothing to do, an answer of its own where it may not be.
+ */
+export function decideOn(
+  command: Command,
+  before: readonly CaseEvent[],
+  at: string,
+): { state: CaseState; events: CaseEvent[] } {
+  const state = foldCase(before);
+  if (command.isRepeated?.(before)) return { state, events: [] };
+  if (isStale(command, before)) {
+    throw new ProblemError(412, 'changed-meanwhile', {
+      current: stateView(command.collectionNumber, state, command.person),
+    });
+  }
+  if (command.action !== null) {
+    const allowed = availableAction(state, actorOf(command.person), command.action);
+    if (!allowed.allowed) throw new ProblemError(409, allowed.because ?? 'wrong-status');
+  }
+  return { state, events: number(command.decide(state, at), state.version, command.person, at) };
 }
 
 function isStale({ version, unmovedBy }: Command, events: readonly CaseEvent[]): boolean {
