@@ -58,9 +58,10 @@ export function createApp(deps: Deps): App {
     c.set('requestId', requestId);
     const started = performance.now();
     await deps.pace.during(next);
-    c.header('x-request-id', requestId);
+    // Not with `c.header`, which makes a finished answer anew each time.
+    c.res.headers.set('x-request-id', requestId);
     if (c.req.path.startsWith('/api/')) {
-      c.header('cache-control', 'no-store');
+      c.res.headers.set('cache-control', 'no-store');
       deps.log({
         level: c.res.status >= 500 ? 'error' : 'info',
         event: 'request',
