@@ -8,6 +8,7 @@ import { savePerson } from '../server/storage/people.ts';
 import { readSettings, saveSetting } from '../server/storage/settings.ts';
 import type { Settings } from '../server/storage/settings.ts';
 import { tidy } from '../server/storage/tidy.ts';
+import { beginDraft } from './demonstration-draft.ts';
 import { demonstrationPeople } from './people.ts';
 import { generateScenario } from './scenarios/scenario.ts';
 import type { Scenario, ScenarioName } from './scenarios/scenario.ts';
@@ -19,6 +20,8 @@ const CLOCK_START = '2021-06-21T09:00:00+08:00';
 const LINES_PER_FILE = 1_500;
 /** From this many applications on, making all indexes at the end is quicker than keeping them up to date. */
 const WHOLE_SEASON = 2_000;
+/** Where somebody looks around; tests begin their own. */
+const WITH_DRAFT: ReadonlySet<ScenarioName> = new Set(['city', 'district']);
 
 /** The city's app, which feeds applications and confirmations in. */
 export const CITY_APP: Person = {
@@ -86,6 +89,12 @@ export async function fillScenario({ app, db, scenario: name, report }: Fill): P
     step('applications', done, scenario.applicantCount),
   );
   if (whole) await endBulkLoad(db);
+  if (WITH_DRAFT.has(name)) {
+    await beginDraft(
+      app,
+      demonstrationPeople(scenario).find(({ id }) => id === 'officer-li'),
+    );
+  }
   await tidy(db);
   await saveSetting(db, 'demonstration', { ...begun, complete: true });
 }
