@@ -22,10 +22,7 @@ export function SchoolList() {
   // The map comes first while a corner is dragged.
   const draft = useDeferredValue(useDraft((view) => view.draft));
   const impact = useDeferredValue(usePreview((view) => view.impact));
-  const changed = useMemo(
-    () => new Set(unsaved(draft).map((range) => range.schoolId)),
-    [draft],
-  );
+  const changed = useMemo(() => new Set(unsaved(draft).map((range) => range.schoolId)), [draft]);
   const figures = useMemo(
     () => new Map(impact?.schools.map((each) => [each.schoolId, each])),
     [impact],
@@ -113,7 +110,12 @@ const SchoolRow = memo(function SchoolRow(row: RowProps) {
         />
         <span className={styles.schoolName}>{row.name}</span>
         {row.changed && (
-          <span className={styles.dot} role="img" aria-label={t('schools.changed')} title={t('schools.changed')} />
+          <span
+            className={styles.dot}
+            role="img"
+            aria-label={t('schools.changed')}
+            title={t('schools.changed')}
+          />
         )}
         <span className={styles.schoolFigures}>
           {row.empty ? (

@@ -7,17 +7,20 @@ export const words: Words<typeof chinese> = {
   unnamed: 'Unnamed edition',
   readOnly: 'This edition cannot be changed; it is shown only.',
   invented: 'Demonstration: the shapes of the ranges are invented.',
-  withoutAddress: '{{count}} more pupils have given no address yet and are in none of these figures.',
+  withoutAddress:
+    '{{count}} more pupils have given no address yet and are in none of these figures.',
   save: {
     saved: 'Saved',
     savedAt: 'Saved at {{time}}',
     waiting: 'Not saved yet',
     saving: 'Saving…',
-    silent: 'Not saved: the service does not answer and is asked again. Your changes are kept on this machine.',
+    silent:
+      'Not saved: the service does not answer and is asked again. Your changes are kept on this machine.',
     silentPassing:
       'Not saved: the service does not answer and is asked again. This browser keeps nothing, so do not close the page.',
     refused: 'Not saved: {{why}}',
-    conflict: 'The ranges of {{count}} schools conflict with a colleague’s changes; settle them first',
+    conflict:
+      'The ranges of {{count}} schools conflict with a colleague’s changes; settle them first',
     settle: 'Settle',
     now: 'Save now',
   },
@@ -82,11 +85,18 @@ export const words: Words<typeof chinese> = {
     changed: 'not saved',
     figures: '{{pupils}} / {{places}} places',
   },
-  tab: { label: 'Side panel', range: 'Range', notice: 'Notice', checks: 'Checks', impact: 'Impact' },
+  tab: {
+    label: 'Side panel',
+    range: 'Range',
+    notice: 'Notice',
+    checks: 'Checks',
+    impact: 'Impact',
+  },
   map: {
     label: 'Draft of the catchments of {{district}}, {{year}}',
     pens: 'Drawing tools',
-    reshape: 'Select and reshape (drag a corner; drag a midpoint to add one; right-click or hold to remove)',
+    reshape:
+      'Select and reshape (drag a corner; drag a midpoint to add one; right-click or hold to remove)',
     area: 'Draw an area: for the chosen clause, or as a new one',
     part: 'Add a part to the chosen area',
     hole: 'Cut a part out of the chosen area',
@@ -243,7 +253,8 @@ export const words: Words<typeof chinese> = {
     cleanHint: 'No overlap, gap or sliver, and no address without a school.',
     blocking: '{{count}} to be settled',
     others: '{{count}} to be seen',
-    noOutline: 'The outline of the district is not known, so gaps and parts outside it cannot be checked.',
+    noOutline:
+      'The outline of the district is not known, so gaps and parts outside it cannot be checked.',
     failed: 'The checks were not finished: {{why}}',
     blocks: 'to be settled',
     note: 'to be seen',

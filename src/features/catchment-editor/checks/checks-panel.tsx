@@ -41,7 +41,9 @@ export function ChecksPanel({ editable }: { editable: boolean }) {
         ) : (
           <>
             {blocking > 0 && (
-              <strong className={styles.blocking}>{t('checks.blocking', { count: blocking })}</strong>
+              <strong className={styles.blocking}>
+                {t('checks.blocking', { count: blocking })}
+              </strong>
             )}
             {others > 0 && <span>{t('checks.others', { count: others })}</span>}
           </>

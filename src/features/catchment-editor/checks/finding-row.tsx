@@ -82,9 +82,7 @@ export function FindingRow({ finding, editable }: { finding: EditionFinding; edi
       </div>
       <p className={styles.findingFigures}>
         <strong>
-          {finding.pupils > 0
-            ? t('checks.pupils', { count: finding.pupils })
-            : t('checks.nobody')}
+          {finding.pupils > 0 ? t('checks.pupils', { count: finding.pupils }) : t('checks.nobody')}
         </strong>
         {'m2' in finding && <span>{sizeWords(t, finding.m2)}</span>}
         {'sliver' in finding && finding.sliver && <Tag>{t('checks.sliver')}</Tag>}
@@ -182,9 +180,7 @@ function Mending({ finding }: { finding: EditionFinding }) {
     }
     case 'area-fault':
     case 'not-drawn':
-      return (
-        <div className={styles.mending}>{openClause(finding.schoolId, finding.clauseId)}</div>
-      );
+      return <div className={styles.mending}>{openClause(finding.schoolId, finding.clauseId)}</div>;
     case 'address-in-two':
       return (
         <div className={styles.mending}>

@@ -3,8 +3,7 @@ import type { MultiPolygon, SchoolRange } from '../../../../domain/catchment/cla
 import { bboxOf, distanceMetres, type Bbox } from '../../../../domain/catchment/geometry.ts';
 import type { Point } from '../../../../domain/evidence/evidence.ts';
 
-const touch = (a: Bbox, b: Bbox) =>
-  a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
+const touch = (a: Bbox, b: Bbox) => a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
 
 /** The schools to whom a gap may fall: neighbours by their areas, the nearest first. */
 export function nearestSchools(

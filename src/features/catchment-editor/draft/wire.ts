@@ -79,5 +79,9 @@ export function withTheirs(
     return other ? [other] : [];
   });
   const back = [...clauseIds].flatMap((id) => (known.has(id) ? [] : (of(id) ?? [])));
-  return { ...range, clauses: [...clauses, ...back], shared: shared ? theirs.shared : range.shared };
+  return {
+    ...range,
+    clauses: [...clauses, ...back],
+    shared: shared ? theirs.shared : range.shared,
+  };
 }

@@ -173,7 +173,9 @@ export function createDrawing(map: MapLibreMap, colours: DrawingColours): Drawin
     properties: { mode: 'polygon', polygon, ring: place },
   });
   const clear = () => {
-    const ids = draw.getSnapshot().flatMap(({ id }) => (String(id).startsWith('ring-') ? [id] : []));
+    const ids = draw
+      .getSnapshot()
+      .flatMap(({ id }) => (String(id).startsWith('ring-') ? [id] : []));
     if (ids.length > 0) draw.removeFeatures(ids as string[]);
   };
 
@@ -197,7 +199,9 @@ export function createDrawing(map: MapLibreMap, colours: DrawingColours): Drawin
       // What the hand just drew is there already; taking it away would break off the drag.
       if (same) return;
       clear();
-      draw.addFeatures(next.flatMap((polygon, p) => polygon.map((ring, r) => featureOf(ring, p, r))));
+      draw.addFeatures(
+        next.flatMap((polygon, p) => polygon.map((ring, r) => featureOf(ring, p, r))),
+      );
       if (draw.getMode() === 'select' && draw.hasFeature(ringId(0, 0))) {
         draw.selectFeature(ringId(0, 0));
       }

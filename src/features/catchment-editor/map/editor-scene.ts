@@ -20,7 +20,9 @@ interface Shown {
 export function editorScene({ ranges, schools, nameOf, impact, finding }: Shown): MapScene {
   const excluded: MapMark[] = ranges.flatMap(({ clauses }) =>
     clauses.flatMap((clause): MapMark[] =>
-      isDrawn(clause) && clause.effect === 'exclude' ? [{ area: clause.area, tone: 'exclude' }] : [],
+      isDrawn(clause) && clause.effect === 'exclude'
+        ? [{ area: clause.area, tone: 'exclude' }]
+        : [],
     ),
   );
   const levels = new Map(impact?.schools.map((each) => [each.schoolId, each.after.warning.level]));

@@ -38,7 +38,11 @@ export class SnapTo {
 
   nearest(point: Point, metres: number, grabbed: Point | null): Point | null {
     const dragging = grabbed !== null && this.#kept?.grabbed === grabbed;
-    if (!this.#kept || (!dragging && this.#kept.key !== this.#ranges) || this.#kept.grabbed !== grabbed) {
+    if (
+      !this.#kept ||
+      (!dragging && this.#kept.key !== this.#ranges) ||
+      this.#kept.grabbed !== grabbed
+    ) {
       this.#kept = { key: this.#ranges, grabbed, index: snapLines(this.#others(grabbed)) };
     }
     return this.#kept.index.nearest(point, metres);

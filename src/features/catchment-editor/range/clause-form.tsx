@@ -60,7 +60,10 @@ export function ClauseForm({ initial, isNew, schools, onSubmit, onCancel }: Prop
               size="small"
               value={clause.kind}
               onChange={(kind) => setClause(blankClause(kind, clause))}
-              options={CLAUSE_KINDS.map((kind) => ({ value: kind, label: t(`catchments:kind.${kind}`) }))}
+              options={CLAUSE_KINDS.map((kind) => ({
+                value: kind,
+                label: t(`catchments:kind.${kind}`),
+              }))}
             />
           )}
         </Field>
@@ -92,7 +95,11 @@ export function ClauseForm({ initial, isNew, schools, onSubmit, onCancel }: Prop
 /** What goes with a clause of any kind. */
 function Modifiers({ clause, onChange }: { clause: Clause; onChange: (clause: Clause) => void }) {
   const { t } = useWords('catchmentEditor');
-  const year = (value: number | null | undefined, set: (year: number | null) => void, label: string) => (
+  const year = (
+    value: number | null | undefined,
+    set: (year: number | null) => void,
+    label: string,
+  ) => (
     <Field label={label}>
       {(props) => (
         <InputNumber

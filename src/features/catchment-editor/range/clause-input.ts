@@ -28,7 +28,10 @@ export type FieldName =
 export type InputFault = { field: FieldName; code: 'needed' | 'numberOrder' };
 
 /** A clause of the kind with nothing filled in; what goes with clauses of any kind is taken over. */
-export function blankClause(kind: Clause['kind'], from: Omit<Clause, 'kind'> & { id: string }): Clause {
+export function blankClause(
+  kind: Clause['kind'],
+  from: Omit<Clause, 'kind'> & { id: string },
+): Clause {
   const { id, effect, text, within, shared, transitional, condition } = from as Clause;
   const base = {
     id,

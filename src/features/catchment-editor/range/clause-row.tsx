@@ -111,7 +111,12 @@ export function ClauseRow({ schoolId, clause, first, last, inHand, editable, ...
         </div>
       )}
       {inHand && 'area' in clause && editable && (
-        <AreaTools schoolId={schoolId} clause={clause} districtId={rest.districtId} schools={rest.schools} />
+        <AreaTools
+          schoolId={schoolId}
+          clause={clause}
+          districtId={rest.districtId}
+          schools={rest.schools}
+        />
       )}
     </li>
   );

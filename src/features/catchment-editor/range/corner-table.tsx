@@ -49,7 +49,10 @@ export function CornerTable({ schoolId, clauseId, area }: Props) {
     (from: Point, to: Point) => store.do({ do: 'move-corner', ...of, from, to }),
     [store, of],
   );
-  const remove = useCallback((at: Point) => store.do({ do: 'remove-corner', ...of, at }), [store, of]);
+  const remove = useCallback(
+    (at: Point) => store.do({ do: 'remove-corner', ...of, at }),
+    [store, of],
+  );
   const { polygon, at: ringAt } = chosen ?? { polygon: 0, at: 0 };
   const add = useCallback(
     (index: number, on: Point) => {

@@ -80,7 +80,9 @@ export function KindFields({ clause, onChange, faultOf, schools }: Props) {
         </div>
       );
     case 'remainder':
-      return text(t('form.of'), null, clause.of ?? '', (of) => onChange({ ...clause, of: of || null }));
+      return text(t('form.of'), null, clause.of ?? '', (of) =>
+        onChange({ ...clause, of: of || null }),
+      );
     case 'school-range':
       return (
         <Field label={t('form.school')} fault={faultOf('school')}>

@@ -97,9 +97,7 @@ export function RangePanel({ districtId, editable }: Props) {
               size="small"
               icon={<PlusOutlined />}
               onClick={() =>
-                setForm(
-                  blankClause('street', { id: newClauseId(), effect: 'include', text: null }),
-                )
+                setForm(blankClause('street', { id: newClauseId(), effect: 'include', text: null }))
               }
             >
               {t('range.add')}
@@ -127,8 +125,9 @@ function SchoolTools({
     ({ draft }) =>
       draft.ranges
         .find((range) => range.schoolId === schoolId)
-        ?.clauses.filter((clause) => clause.kind === 'area' && clause.area && clause.effect === 'include')
-        .length ?? 0,
+        ?.clauses.filter(
+          (clause) => clause.kind === 'area' && clause.area && clause.effect === 'include',
+        ).length ?? 0,
   );
   const [into, setInto] = useState<string | null>(null);
   return (

@@ -18,7 +18,8 @@ export function SidesField({
   onChange: (sides: Side[]) => void;
 }) {
   const { t } = useWords('catchmentEditor');
-  const set = (at: number, side: Side) => onChange(sides.map((each, i) => (i === at ? side : each)));
+  const set = (at: number, side: Side) =>
+    onChange(sides.map((each, i) => (i === at ? side : each)));
   /** What is known of a line goes on with its name; a new name in a chain takes the kind of the first. */
   const rename = (side: Side, text: string): Side => ({
     ...side,
@@ -42,7 +43,9 @@ export function SidesField({
             aria-label={t('form.line')}
             placeholder={t('form.line')}
             title={t('form.lineHint')}
-            status={fault && side.lines.some(({ name }) => name.trim() === '') ? 'error' : undefined}
+            status={
+              fault && side.lines.some(({ name }) => name.trim() === '') ? 'error' : undefined
+            }
             value={joined(side)}
             onChange={(event) => set(i, rename(side, event.target.value))}
           />
@@ -54,7 +57,10 @@ export function SidesField({
             onChange={(kind) =>
               set(i, { ...side, lines: side.lines.map((line) => ({ ...line, kind })) })
             }
-            options={LINE_KINDS.map((kind) => ({ value: kind, label: t(`form.lineKinds.${kind}`) }))}
+            options={LINE_KINDS.map((kind) => ({
+              value: kind,
+              label: t(`form.lineKinds.${kind}`),
+            }))}
           />
           <Select
             size="small"
