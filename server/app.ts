@@ -22,6 +22,8 @@ import { mountIntake } from './routes/intake.ts';
 import { mountLive } from './routes/live.ts';
 import { mountEvidenceWork } from './routes/evidence-work.ts';
 import { mountFollowUp } from './routes/follow-up.ts';
+import { mountFreedPlaces } from './routes/freed-places.ts';
+import { mountReconsiderations } from './routes/reconsiderations.ts';
 import { mountGuardianConfirmations } from './routes/guardian-confirmations.ts';
 import { mountNotice } from './routes/notice.ts';
 import { mountPlans } from './routes/plans.ts';
@@ -38,6 +40,9 @@ import { readSettings } from './storage/settings.ts';
 const MAX_BODY_BYTES = 1024 * 1024;
 const MAX_INTAKE_BYTES = 256 * 1024 * 1024;
 const TAKES_FILE = /^\/api\/applicants\/[^/]+\/attachments$/;
+/** A district's whole ranges at once, as they come from a file with finely drawn borders. */
+const MAX_RANGES_BYTES = 8 * 1024 * 1024;
+const TAKES_RANGES = /^\/api\/editions\/[^/]+\/ranges$/;
 
 /**
  * The service: one Fetch-standard app over one database. Node serves it, MSW mounts it inside the page and the
@@ -56,9 +61,10 @@ export function createApp(deps: Deps): App {
     c.set('requestId', requestId);
     const started = performance.now();
     await deps.pace.during(next);
-    c.header('x-request-id', requestId);
+    // Not with `c.header`, which makes a finished answer anew each time.
+    c.res.headers.set('x-request-id', requestId);
     if (c.req.path.startsWith('/api/')) {
-      c.header('cache-control', 'no-store');
+      c.res.headers.set('cache-control', 'no-store');
       deps.log({
         level: c.res.status >= 500 ? 'error' : 'info',
         event: 'request',
@@ -101,7 +107,10 @@ export function createApp(deps: Deps): App {
   app.use('/api/*', async (c, next) =>
     c.req.path.startsWith('/api/intake/') || TAKES_FILE.test(c.req.path)
       ? next()
-      : bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge })(c, next),
+      : bodyLimit({
+          maxSize: TAKES_RANGES.test(c.req.path) ? MAX_RANGES_BYTES : MAX_BODY_BYTES,
+          onError: tooLarge,
+        })(c, next),
   );
   app.use('/api/*', sameOrigin);
 
@@ -130,6 +139,8 @@ export function createApp(deps: Deps): App {
   mountCheckIn(app, deps);
   mountCheckInSettings(app, deps);
   mountFollowUp(app, deps);
+  mountReconsiderations(app, deps);
+  mountFreedPlaces(app, deps);
   mountGuardianConfirmations(app, deps);
   mountProgress(app, deps);
   mountHome(app, deps);

@@ -13,6 +13,7 @@ import { progress } from './migrations/007-progress.ts';
 import { runs } from './migrations/009-runs.ts';
 import { coordinationPlans } from './migrations/010-coordination-plans.ts';
 import { editions } from './migrations/011-editions.ts';
+import { reconsiderations } from './migrations/012-reconsiderations.ts';
 
 /** Forward only; a migration that has run is never edited, the next one corrects it. */
 const MIGRATIONS: {
@@ -33,6 +34,7 @@ const MIGRATIONS: {
   { id: 7, name: 'progress', statements: progress, after: fillChanges },
   { id: 10, name: 'coordination-plans', statements: coordinationPlans },
   { id: 11, name: 'editions', statements: editions },
+  { id: 12, name: 'reconsiderations', statements: reconsiderations },
 ];
 
 const LOCK = 20210525;

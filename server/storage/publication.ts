@@ -109,7 +109,8 @@ export async function saveFolded(
       changed_at = case when n.changed_at is null and n.home_school_ids = c.home_school_ids then c.changed_at
         else ${at}::timestamptz end,
       desk_issue = n.desk_issue, desk_issue_since = n.desk_issue_since, other_school_id = n.other_school_id,
-      no_show_at = n.no_show_at,
+      no_show_at = n.no_show_at, placed_by = n.placed_by, awaited_school_id = n.awaited_school_id,
+      offered_school_id = n.offered_school_id, offered_by = n.offered_by,
       waiting_since = n.waiting_since, family_asked_at = n.family_asked_at,
       open_groups = coalesce(n.open_groups, c.open_groups),
       home_school_ids = coalesce(n.home_school_ids, c.home_school_ids),
