@@ -1,4 +1,5 @@
 import type { IntakeGazetteer } from '../../server/contract/intake.ts';
+import type { MultiPolygon } from '../../domain/catchment/clause.ts';
 import type { Point } from '../../domain/evidence/evidence.ts';
 import { labelPoint } from './label-point.ts';
 import { rangeColour } from './range-colours.ts';
@@ -21,6 +22,8 @@ export interface SceneData {
   rangeLabels: FeatureCollection;
   outlines: FeatureCollection;
   links: FeatureCollection;
+  marks: FeatureCollection;
+  dots: FeatureCollection;
 }
 
 export const noFeatures: FeatureCollection = { type: 'FeatureCollection', features: [] };
@@ -41,6 +44,7 @@ export function sceneData(scene: MapScene, selectedId: string | null): SceneData
   });
   const home = scene.home;
   const pins = (scene.schools ?? []).map(({ point }) => point);
+  const avoid = { pins, key: pins.join(' ') };
   const schools = new Map((scene.schools ?? []).map((school) => [school.id, school]));
   return {
     ranges: collect(
@@ -52,8 +56,8 @@ export function sceneData(scene: MapScene, selectedId: string | null): SceneData
     ),
     rangeLabels: collect(
       ranges.flatMap(({ schoolId, label, area }): Feature[] => {
-        const point = labelPoint(area, pins);
-        return point && label
+        const point = label ? keptLabelPoint(area, avoid) : null;
+        return point
           ? [
               {
                 type: 'Feature',
@@ -63,6 +67,20 @@ export function sceneData(scene: MapScene, selectedId: string | null): SceneData
             ]
           : [];
       }),
+    ),
+    marks: collect(
+      (scene.marks ?? []).map(({ area, tone }) => ({
+        type: 'Feature',
+        geometry: { type: 'MultiPolygon', coordinates: area },
+        properties: { tone },
+      })),
+    ),
+    dots: collect(
+      (scene.dots ?? []).map((point) => ({
+        type: 'Feature',
+        geometry: { type: 'Point', coordinates: point },
+        properties: {},
+      })),
     ),
     outlines: collect(
       (scene.outlines ?? []).map(({ schoolId, area }) => ({
@@ -89,6 +107,21 @@ export function sceneData(scene: MapScene, selectedId: string | null): SceneData
         : []),
     ]),
   };
+}
+
+interface Avoid {
+  pins: readonly Point[];
+  key: string;
+}
+const labelPoints = new WeakMap<MultiPolygon, { key: string; point: Point | null }>();
+
+/** While one range is dragged, the names of seventy others stay where they are. */
+function keptLabelPoint(area: MultiPolygon, { pins, key }: Avoid): Point | null {
+  const kept = labelPoints.get(area);
+  if (kept?.key === key) return kept.point;
+  const point = labelPoint(area, pins);
+  labelPoints.set(area, { key, point });
+  return point;
 }
 
 /** Lines from school to school; those of the selected one stand out. */

@@ -27,6 +27,7 @@ export function MapCanvas({
   focus,
   view = null,
   onView,
+  attach: attachTools,
   gazetteer,
 }: MapProps & { gazetteer: readonly IntakeGazetteer[] }) {
   const { t } = useWords('map');
@@ -49,6 +50,7 @@ export function MapCanvas({
   useEffect(() => map?.paint(mapPaint(mode, palettes[mode])), [map, mode]);
   useEffect(() => map?.base(gazetteer), [map, gazetteer]);
   useEffect(() => map?.scene(scene, selectedId), [map, scene, selectedId]);
+  useEffect(() => (attachTools ? map?.attach(attachTools) : undefined), [map, attachTools]);
 
   const focusKey = focus?.map((degree) => degree.toFixed(5)).join(' ') ?? '';
   const fitted = useRef(false);

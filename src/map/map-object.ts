@@ -22,6 +22,8 @@ export interface MapObject {
   paint: (paint: MapPaint) => void;
   base: (gazetteer: readonly IntakeGazetteer[]) => void;
   scene: (scene: MapScene, selectedId: string | null) => void;
+  /** Tools of a page's own on the same map; gives what takes them off again. */
+  attach: (tools: (map: MapLibreMap) => () => void) => () => void;
   fit: (box: Bbox, smoothly: boolean) => void;
   zoom: (steps: 1 | -1) => void;
   destroy: () => void;
@@ -51,6 +53,8 @@ export function createMapObject(container: HTMLElement, options: Options): MapOb
     rangeLabels: noFeatures,
     outlines: noFeatures,
     links: noFeatures,
+    marks: noFeatures,
+    dots: noFeatures,
   };
   let ready = false;
   let handlers: Handlers = {};
@@ -118,12 +122,22 @@ export function createMapObject(container: HTMLElement, options: Options): MapOb
     },
     base: (gazetteer) => put('base', baseData(gazetteer)),
     scene: (scene, selectedId) => {
-      const { ranges, rangeLabels, outlines, links } = sceneData(scene, selectedId);
-      put('ranges', ranges);
-      put('rangeLabels', rangeLabels);
-      put('outlines', outlines);
-      put('links', links);
+      const sources = sceneData(scene, selectedId);
+      for (const id of Object.keys(sources) as (keyof typeof sources)[]) put(id, sources[id]);
       pins.show(scene, selectedId);
+    },
+    attach: (tools) => {
+      let detach: (() => void) | null = null;
+      let gone = false;
+      const start = () => {
+        if (!gone) detach = tools(map);
+      };
+      if (ready) start();
+      else map.once('style.load', start);
+      return () => {
+        gone = true;
+        detach?.();
+      };
     },
     fit: (box, smoothly) =>
       map.fitBounds(box, { ...FIT, ...(smoothly ? { duration: 350 } : { duration: 0 }) }),

@@ -12,6 +12,8 @@ export interface MapPaint {
   inkSoft: string;
   halo: string;
   accent: string;
+  bad: string;
+  warn: string;
   fill: number;
 }
 
@@ -28,6 +30,8 @@ export function mapPaint(mode: 'light' | 'dark', palette: Palette): MapPaint {
     inkSoft: palette.inkFaint,
     halo: dark ? '#1f2428' : '#ffffff',
     accent: palette.accent,
+    bad: palette.bad,
+    warn: palette.warn,
     fill: dark ? 0.36 : 0.42,
   };
 }

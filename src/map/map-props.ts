@@ -1,3 +1,4 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Bbox } from '../../domain/catchment/geometry.ts';
 import type { MapScene, MapView } from './scene.ts';
 
@@ -12,4 +13,6 @@ export interface MapProps {
   /** Where it looks at first instead, if a link says so. */
   view?: MapView | null;
   onView?: (view: MapView) => void;
+  /** Puts tools of the page's own on the map, and gives what takes them off again. */
+  attach?: (map: MapLibreMap) => () => void;
 }

@@ -31,12 +31,21 @@ export interface SchoolPin {
   named?: boolean;
 }
 
+/** Something on top of the ranges that is to be looked at. `exclude`: a part that a range leaves out. */
+export interface MapMark {
+  area: MultiPolygon;
+  tone: 'bad' | 'warn' | 'accent' | 'exclude';
+}
+
 /** Everything that a page wants to see on the map; plain data, compared by identity. */
 export interface MapScene {
   ranges?: readonly RangeShape[];
   /** Drawn as a broken line only: the ranges of the other year. */
   outlines?: readonly { schoolId: string; area: MultiPolygon }[];
   schools?: readonly SchoolPin[];
+  marks?: readonly MapMark[];
+  /** Homes without a name, such as those that a finding hits. */
+  dots?: readonly Point[];
   home?: { point: Point; label: string } | null;
   /** Lines from the home to these schools. */
   links?: readonly string[];

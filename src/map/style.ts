@@ -35,6 +35,20 @@ const kindIs = (kind: string): ExpressionSpecification => ['==', ['get', 'kind']
 const selected: ExpressionSpecification = ['boolean', ['get', 'selected'], false];
 const dim: ExpressionSpecification = ['boolean', ['get', 'dim'], false];
 
+function toneColour(paint: MapPaint): ExpressionSpecification {
+  return [
+    'match',
+    ['get', 'tone'],
+    'bad',
+    paint.bad,
+    'warn',
+    paint.warn,
+    'accent',
+    paint.accent,
+    paint.inkSoft,
+  ];
+}
+
 function groundLayers(paint: MapPaint): LayerSpecification[] {
   return [
     {
@@ -85,6 +99,37 @@ function rangeLayers(paint: MapPaint): LayerSpecification[] {
         'line-color': ['case', selected, paint.ink, ['get', 'colour']],
         'line-width': ['case', selected, 2.5, 1.2],
         'line-opacity': ['case', dim, 0.6, 1],
+      },
+    },
+    {
+      id: 'marks',
+      type: 'fill',
+      source: 'marks',
+      paint: {
+        'fill-color': ['match', ['get', 'tone'], 'exclude', paint.ground, toneColour(paint)],
+        'fill-opacity': ['match', ['get', 'tone'], 'exclude', 0.55, 0.35],
+      },
+    },
+    {
+      id: 'mark-borders',
+      type: 'line',
+      source: 'marks',
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': toneColour(paint),
+        'line-width': ['match', ['get', 'tone'], 'exclude', 1, 2.5],
+        'line-dasharray': [2, 1.5],
+      },
+    },
+    {
+      id: 'dots',
+      type: 'circle',
+      source: 'dots',
+      paint: {
+        'circle-radius': 3,
+        'circle-color': paint.bad,
+        'circle-stroke-color': paint.halo,
+        'circle-stroke-width': 1,
       },
     },
     {

@@ -1,15 +1,26 @@
 import { difference, union } from '../area/clip.ts';
 import type { Clause, MultiPolygon, SchoolRange } from '../clause.ts';
+import { bboxOf } from '../geometry.ts';
 import { isDrawn } from './school-areas.ts';
+
+/** Areas whose boxes lie apart have nothing to be taken from each other; most ranges of a district do. */
+function apart(a: MultiPolygon, b: MultiPolygon): boolean {
+  const [one, other] = [bboxOf(a), bboxOf(b)];
+  return one[0] > other[2] || other[0] > one[2] || one[1] > other[3] || other[1] > one[3];
+}
 
 /** Takes a piece out of every drawn inclusion of a range; a clause of which nothing is left goes. */
 function without(range: SchoolRange, piece: MultiPolygon): SchoolRange {
+  let touched = false;
   const clauses = range.clauses.flatMap((clause): Clause[] => {
-    if (!isDrawn(clause) || clause.effect === 'exclude') return [clause];
+    if (!isDrawn(clause) || clause.effect === 'exclude' || apart(clause.area, piece)) {
+      return [clause];
+    }
+    touched = true;
     const area = difference(clause.area, piece);
     return area.length === 0 ? [] : [{ ...clause, area }];
   });
-  return { ...range, clauses };
+  return touched ? { ...range, clauses } : range;
 }
 
 /** Adds a piece to the first drawn inclusion of a range, or as a drawn area of its own. */
@@ -41,6 +52,15 @@ export function giveTo(
   return ranges.map((range) =>
     range.schoolId === schoolId ? withPiece(range, piece, id) : without(range, piece),
   );
+}
+
+/** A piece leaves one school's range and goes to no other: what lies outside the district, or is a sliver. */
+export function dropFrom(
+  ranges: readonly SchoolRange[],
+  piece: MultiPolygon,
+  schoolId: string,
+): SchoolRange[] {
+  return ranges.map((range) => (range.schoolId === schoolId ? without(range, piece) : range));
 }
 
 /** A piece becomes a shared range of these schools (双学区), drawn as a clause of its own with each. */

@@ -8,6 +8,7 @@ import { words as wouldChange } from './would-change.ts';
 import { words as verification } from './verification.ts';
 import { words as map } from './map.ts';
 import { words as catchments } from './catchments.ts';
+import { words as catchmentEditor } from './catchment-editor.ts';
 import { words as schools } from './schools.ts';
 import { words as noticeText } from './notice-text.ts';
 import { words as editions } from './editions.ts';
@@ -32,6 +33,7 @@ export const resources: Words<Zh> = {
   verification,
   map,
   catchments,
+  catchmentEditor,
   schools,
   noticeText,
   editions,

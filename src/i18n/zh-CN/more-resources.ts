@@ -6,6 +6,7 @@ import { words as wouldChange } from './would-change.ts';
 import { words as verification } from './verification.ts';
 import { words as map } from './map.ts';
 import { words as catchments } from './catchments.ts';
+import { words as catchmentEditor } from './catchment-editor.ts';
 import { words as schools } from './schools.ts';
 import { words as noticeText } from './notice-text.ts';
 import { words as editions } from './editions.ts';
@@ -30,6 +31,7 @@ export const resources = {
   verification,
   map,
   catchments,
+  catchmentEditor,
   schools,
   noticeText,
   editions,

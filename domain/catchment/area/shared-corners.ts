@@ -1,0 +1,100 @@
+import type { Point } from '../../evidence/evidence.ts';
+import type { MultiPolygon } from '../clause.ts';
+import { NEAR } from './tidy.ts';
+
+/**
+ * A border that several areas share is moved for all of them at once. Whatever is not touched is given back as
+ * it was, so that a caller sees by identity which areas changed.
+ */
+export const samePoint = (a: Point, b: Point) =>
+  Math.abs(a[0] - b[0]) <= NEAR && Math.abs(a[1] - b[1]) <= NEAR;
+
+type Ring = Point[];
+
+function mapRings(area: MultiPolygon, change: (ring: Ring) => Ring): MultiPolygon {
+  let changed = false;
+  const next = area.map((polygon) =>
+    polygon.map((ring) => {
+      const other = change(ring);
+      if (other !== ring) changed = true;
+      return other;
+    }),
+  );
+  return changed ? next : area;
+}
+
+/** The area with a corner at the point, where one of its edges runs through it. */
+export function withCorner(area: MultiPolygon, point: Point): MultiPolygon {
+  return mapRings(area, (ring) => {
+    if (ring.some((corner) => samePoint(corner, point))) return ring;
+    const at = ring.findIndex((to, i) => i > 0 && passes(ring[i - 1] as Point, to, point));
+    return at < 0 ? ring : [...ring.slice(0, at), point, ...ring.slice(at)];
+  });
+}
+
+function passes(from: Point, to: Point, [x, y]: Point): boolean {
+  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+  const length = Math.hypot(dx, dy);
+  if (length === 0) return false;
+  const [px, py] = [x - from[0], y - from[1]];
+  const along = (px * dx + py * dy) / length;
+  return along > 0 && along < length && Math.abs(px * dy - py * dx) <= NEAR * length;
+}
+
+/** Moves a corner of an area; a ring's first point is also its last. */
+export function withMoved(area: MultiPolygon, from: Point, to: Point): MultiPolygon {
+  return mapRings(area, (ring) =>
+    ring.some((corner) => samePoint(corner, from))
+      ? ring.map((corner) => (samePoint(corner, from) ? to : corner))
+      : ring,
+  );
+}
+
+/** Moves the corner in every area that has it or whose edge runs through it. */
+export function moveTogether(
+  areas: readonly MultiPolygon[],
+  from: Point,
+  to: Point,
+): MultiPolygon[] {
+  return areas.map((area) => withMoved(withCorner(area, from), from, to));
+}
+
+/** Takes a corner out of a ring; a ring of three corners keeps them. */
+export function withoutCorner(area: MultiPolygon, point: Point): MultiPolygon {
+  return mapRings(area, (ring) => {
+    const open = ring.slice(0, -1);
+    const left = open.filter((corner) => !samePoint(corner, point));
+    return left.length === open.length || left.length < 3 ? ring : [...left, left[0] as Point];
+  });
+}
+
+/**
+ * Takes a corner out for all who have it between the same two others. Where a third area has a corner there
+ * the border forks, and only the first area loses it.
+ */
+export function removeTogether(areas: readonly MultiPolygon[], point: Point): MultiPolygon[] {
+  const [first, ...others] = areas;
+  if (!first) return [];
+  const around = neighboursOf(first, point);
+  return [
+    withoutCorner(first, point),
+    ...others.map((area) => {
+      const own = neighboursOf(area, point);
+      const shared =
+        around !== null && own !== null && own.every((a) => around.some((b) => samePoint(a, b)));
+      return shared ? withoutCorner(area, point) : area;
+    }),
+  ];
+}
+
+function neighboursOf(area: MultiPolygon, point: Point): [Point, Point] | null {
+  for (const ring of area.flat()) {
+    const open = ring.slice(0, -1);
+    const at = open.findIndex((corner) => samePoint(corner, point));
+    if (at < 0) continue;
+    const before = open.at(at - 1);
+    const after = open[(at + 1) % open.length];
+    if (before && after) return [before, after];
+  }
+  return null;
+}

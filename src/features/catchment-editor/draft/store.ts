@@ -1,0 +1,281 @@
+import type { SchoolRange } from '../../../../domain/catchment/clause.ts';
+import type { ApiError } from '../../../api/errors.ts';
+import type { CrashCopy, CrashStore } from './crash-copy.ts';
+import type { RangeConflict, Reconcile } from './conflict.ts';
+import type { Operation } from './operation.ts';
+import { openDraft, reduce, unsaved, type Draft, type DraftEvent } from './reducer.ts';
+
+export interface VersionedRange {
+  range: SchoolRange;
+  version: number;
+}
+
+/** What the draft needs of the world around it. */
+export interface Wiring {
+  /** All or none; a range that moved on is answered by `ApiError` 412 and read again. */
+  save: (changes: readonly VersionedRange[]) => Promise<{ schoolId: string; version: number }[]>;
+  /** The ranges as the service has them now. */
+  read: () => Promise<VersionedRange[]>;
+  reconcile: Reconcile;
+  crash: CrashStore;
+  now: () => string;
+  /** After the last change, before it is sent. */
+  delayMs: number;
+  /** Until the n-th try after a failed one. */
+  pauseMs: (failures: number) => number;
+  /** What to do when the edition has a newer version. */
+  onSaved: () => void;
+}
+
+/**
+ * `saved`: the service has everything. `silent`: it does not answer, and is asked again. `refused`: it said no
+ * to what was sent. `conflict`: a colleague's change must be settled first.
+ */
+export type SaveState = 'saved' | 'waiting' | 'saving' | 'silent' | 'refused' | 'conflict';
+
+export interface DraftView {
+  draft: Draft;
+  save: SaveState;
+  /** When the service last took something of ours. */
+  savedAt: string | null;
+  problem: ApiError | null;
+  conflicts: readonly RangeConflict[];
+  /** What an earlier page left unsaved. */
+  crash: CrashCopy | null;
+  /** Whether what is unsaved outlives the page. */
+  lasts: boolean;
+}
+
+/** A change is on this machine's disk after so long. */
+const KEEP_MS = 250;
+
+/**
+ * The draft, and its way to the service: every change is kept on this machine first and sent when the hand
+ * rests. Sending is one request at a time; what is changed meanwhile goes with the next.
+ */
+export class DraftStore {
+  readonly #wiring: Wiring;
+  readonly #listeners = new Set<() => void>();
+  #view: DraftView;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #sending: Promise<void> | null = null;
+  #keeping: ReturnType<typeof setTimeout> | undefined;
+  #failures = 0;
+  #closed = false;
+  readonly #readOnly: boolean;
+
+  constructor(
+    rows: readonly VersionedRange[],
+    without: readonly string[],
+    wiring: Wiring,
+    readOnly = false,
+  ) {
+    this.#wiring = wiring;
+    this.#readOnly = readOnly;
+    this.#view = {
+      draft: openDraft(rows, without),
+      save: 'saved',
+      savedAt: null,
+      problem: null,
+      conflicts: [],
+      crash: null,
+      lasts: wiring.crash.lasts,
+    };
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+  view = (): DraftView => this.#view;
+
+  /** Looks for what an earlier page left behind. */
+  async open(): Promise<void> {
+    const crash = await this.#wiring.crash.load();
+    if (crash && !this.#closed && unsaved(this.#view.draft).length === 0) this.#set({ crash });
+  }
+
+  close(): void {
+    this.#closed = true;
+    clearTimeout(this.#timer);
+  }
+
+  do = (operation: Operation, gesture: string | null = null): void => {
+    if (!this.#readOnly) this.#change({ type: 'do', operation, gesture });
+  };
+  undo = (): void => this.#change({ type: 'undo' });
+  redo = (): void => this.#change({ type: 'redo' });
+
+  /** Sends now, and resolves when the service has everything, or does not take it. */
+  async flush(): Promise<boolean> {
+    clearTimeout(this.#timer);
+    for (let round = 0; round < 3; round++) {
+      await this.#send();
+      if (this.#view.save !== 'waiting') break;
+    }
+    return this.#view.save === 'saved';
+  }
+
+  /** What was left unsaved comes back on top of what the service has now. */
+  restore(): void {
+    const { crash, draft } = this.#view;
+    if (!crash) return;
+    const known = crash.rows.filter(({ range }) => draft.saved.has(range.schoolId));
+    const moved = known.filter(
+      ({ range, version }) => draft.saved.get(range.schoolId)?.version !== version,
+    );
+    this.#set({ crash: null });
+    this.do({
+      do: 'put-ranges',
+      ranges: known.filter((row) => !moved.includes(row)).map(({ range }) => range),
+    });
+    for (const { range, base } of moved) {
+      const saved = draft.saved.get(range.schoolId);
+      if (saved?.range) this.#meet(base, range, { range: saved.range, version: saved.version });
+    }
+  }
+  async dropCrash(): Promise<void> {
+    this.#set({ crash: null });
+    await this.#wiring.crash.clear();
+  }
+
+  /** The officer's decision on a conflict. */
+  settle(schoolId: string, range: SchoolRange): void {
+    const conflict = this.#view.conflicts.find((each) => each.theirs.schoolId === schoolId);
+    if (!conflict) return;
+    const conflicts = this.#view.conflicts.filter((each) => each !== conflict);
+    this.#set({ conflicts, save: conflicts.length > 0 ? 'conflict' : 'waiting' });
+    const { theirs, version } = conflict;
+    this.#change({ type: 'merged', rows: [{ range, theirs, version }] });
+  }
+
+  /** A colleague may have saved something: what was not touched here follows, the rest is merged. */
+  follow(rows: readonly VersionedRange[]): void {
+    // While a save of ours is on its way its versions are news only to this page; the answer brings them.
+    if (this.#sending) return;
+    for (const row of rows) {
+      const saved = this.#view.draft.saved.get(row.range.schoolId);
+      if (!saved || row.version <= saved.version) continue;
+      const mine = this.#view.draft.ranges.find(({ schoolId }) => schoolId === row.range.schoolId);
+      if (mine) this.#meet(saved.range, mine, row);
+    }
+  }
+
+  #meet(base: SchoolRange | null, mine: SchoolRange, theirs: VersionedRange): void {
+    const { conflicts } = this.#view;
+    if (conflicts.some((each) => each.theirs.schoolId === mine.schoolId)) return;
+    const met = this.#wiring.reconcile(base, mine, theirs.range);
+    if (met.state === 'merged') {
+      this.#change({
+        type: 'merged',
+        rows: [{ range: met.range, theirs: theirs.range, version: theirs.version }],
+      });
+      return;
+    }
+    const conflict = { ...met, theirs: theirs.range, mine, base, version: theirs.version };
+    this.#set({ conflicts: [...conflicts, conflict], save: 'conflict' });
+  }
+
+  #change(event: DraftEvent): void {
+    const draft = reduce(this.#view.draft, event);
+    if (draft === this.#view.draft) return;
+    const left = unsaved(draft);
+    const settled = this.#view.conflicts.length === 0;
+    const idle = left.length === 0 && this.#sending === null ? 'saved' : 'waiting';
+    this.#set({
+      draft,
+      save: settled ? idle : 'conflict',
+      problem: settled ? null : this.#view.problem,
+    });
+    this.#keepSoon();
+    if (left.length > 0) this.#later(this.#wiring.delayMs);
+  }
+
+  #later(ms: number): void {
+    clearTimeout(this.#timer);
+    if (!this.#closed) this.#timer = setTimeout(() => void this.#send(), ms);
+  }
+
+  /** Not at every step of a drag. */
+  #keepSoon(): void {
+    this.#keeping ??= setTimeout(() => {
+      this.#keeping = undefined;
+      void this.#keep(unsaved(this.#view.draft));
+    }, KEEP_MS);
+  }
+
+  /** On this machine, until the service has it. */
+  async #keep(left: readonly SchoolRange[]): Promise<void> {
+    const { saved } = this.#view.draft;
+    if (left.length === 0) {
+      if (this.#view.crash === null) await this.#wiring.crash.clear();
+      return;
+    }
+    const rows = left.map((range) => {
+      const kept = saved.get(range.schoolId);
+      return { range, base: kept?.range ?? null, version: kept?.version ?? 0 };
+    });
+    await this.#wiring.crash.save({ at: this.#wiring.now(), rows });
+  }
+
+  #send(): Promise<void> {
+    this.#sending ??= this.#sendOnce().finally(() => {
+      this.#sending = null;
+    });
+    return this.#sending;
+  }
+
+  async #sendOnce(): Promise<void> {
+    const { draft, conflicts } = this.#view;
+    const held = new Set(conflicts.map(({ theirs }) => theirs.schoolId));
+    const changed = unsaved(draft).filter(({ schoolId }) => !held.has(schoolId));
+    if (changed.length === 0) {
+      this.#set({ save: held.size > 0 ? 'conflict' : 'saved' });
+      return;
+    }
+    this.#set({ save: 'saving' });
+    const changes = changed.map((range) => ({
+      range,
+      version: draft.saved.get(range.schoolId)?.version ?? 0,
+    }));
+    try {
+      const versions = new Map(
+        (await this.#wiring.save(changes)).map((each) => [each.schoolId, each.version]),
+      );
+      this.#failures = 0;
+      const rows = changed.map((range) => ({ range, version: versions.get(range.schoolId) ?? 0 }));
+      const next = reduce(this.#view.draft, { type: 'saved', rows });
+      const left = unsaved(next);
+      this.#set({ draft: next, savedAt: this.#wiring.now(), problem: null });
+      this.#set({ save: held.size > 0 ? 'conflict' : left.length > 0 ? 'waiting' : 'saved' });
+      await this.#keep(left);
+      if (left.length > held.size) this.#later(this.#wiring.delayMs);
+      this.#wiring.onSaved();
+    } catch (error) {
+      await this.#failed(error as ApiError);
+    }
+  }
+
+  async #failed(problem: ApiError): Promise<void> {
+    if (problem.status === 412) {
+      try {
+        const rows = await this.#wiring.read();
+        this.#sending = null;
+        this.follow(rows);
+        if (this.#view.conflicts.length === 0) this.#later(0);
+        return;
+      } catch (error) {
+        problem = error as ApiError;
+      }
+    }
+    const silent = problem.code === 'network' || problem.status >= 500 || problem.status === 401;
+    this.#failures += 1;
+    this.#set({ save: silent ? 'silent' : 'refused', problem });
+    if (silent) this.#later(this.#wiring.pauseMs(this.#failures));
+  }
+
+  #set(change: Partial<DraftView>): void {
+    this.#view = { ...this.#view, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,229 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import {
+  TerraDraw,
+  TerraDrawLineStringMode,
+  TerraDrawPolygonMode,
+  TerraDrawSelectMode,
+  type GeoJSONStoreFeatures,
+  type HexColor,
+  type SnapToCustom,
+} from 'terra-draw';
+import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter';
+import type { MultiPolygon } from '../../../../domain/catchment/clause.ts';
+import { distanceMetres } from '../../../../domain/catchment/geometry.ts';
+import type { Point } from '../../../../domain/evidence/evidence.ts';
+
+/** What the hand is drawing. `reshape` moves the corners of the clause in hand. */
+export type Pen = 'reshape' | 'area' | 'line';
+
+export interface DrawingHandlers {
+  /** One ring of the clause in hand, at every step of a drag; `gesture` is the same throughout it. */
+  onRing: (place: { polygon: number; ring: number }, ring: Point[], gesture: string) => void;
+  onArea: (ring: Point[]) => void;
+  onLine: (line: Point[]) => void;
+  /** Where the pointer is drawn to, if anywhere. `grabbed`: the corner that moves, which must not hold itself. */
+  snap: (point: Point, metres: number, grabbed: Point | null) => Point | null;
+}
+
+export interface Drawing {
+  handle: (handlers: DrawingHandlers) => void;
+  pen: (pen: Pen) => void;
+  /** The area whose corners can be moved. */
+  show: (area: MultiPolygon | null) => void;
+  destroy: () => void;
+}
+
+export interface DrawingColours {
+  accent: string;
+  surface: string;
+  bad: string;
+}
+
+/** Pixels within which a corner is drawn to a line. */
+const REACH = 10;
+/** As many decimals as a number has: a corner must not move by being looked at. */
+const DECIMALS = 16;
+const PEN_MODES: Record<Pen, string> = { reshape: 'select', area: 'polygon', line: 'linestring' };
+
+const ringId = (polygon: number, ring: number) => `ring-${polygon}-${ring}`;
+
+/**
+ * The one place that holds Terra Draw. It owns the hand's movement and nothing else: what was drawn goes to
+ * the draft at each step, and comes back from there. Each ring is a figure of its own, since the library has
+ * no polygons with holes.
+ */
+export function createDrawing(map: MapLibreMap, colours: DrawingColours): Drawing {
+  let handlers: DrawingHandlers | null = null;
+  let shown: MultiPolygon = [];
+  let gesture = 0;
+  let grabbed: Point | null = null;
+  let held = false;
+  let fresh = 0;
+
+  const reachAt = (point: Point) => {
+    const { x, y } = map.project({ lng: point[0], lat: point[1] });
+    const { lng, lat } = map.unproject([x + REACH, y]);
+    return distanceMetres(point, [lng, lat]);
+  };
+  const toCustom: SnapToCustom = ({ lng, lat }) =>
+    handlers?.snap([lng, lat], reachAt([lng, lat]), held ? grabbed : null) ?? undefined;
+  const snapping = { toCustom };
+  const [accent, surface, bad] = [colours.accent, colours.surface, colours.bad] as HexColor[];
+  const draw = new TerraDraw({
+    adapter: new TerraDrawMapLibreGLAdapter({ map, coordinatePrecision: DECIMALS }),
+    idStrategy: {
+      isValidId: (id) => typeof id === 'string',
+      getId: () => `drawn-${++fresh}`,
+    },
+    modes: [
+      new TerraDrawSelectMode({
+        allowManualDeselection: false,
+        keyEvents: { deselect: null, delete: null, rotate: null, scale: null },
+        flags: {
+          polygon: {
+            feature: {
+              draggable: false,
+              coordinates: {
+                midpoints: { draggable: true },
+                draggable: true,
+                deletable: true,
+                snappable: snapping,
+              },
+            },
+          },
+        },
+        styles: {
+          selectedPolygonColor: accent,
+          selectedPolygonFillOpacity: 0,
+          selectedPolygonOutlineColor: accent,
+          selectedPolygonOutlineWidth: 2.5,
+          selectionPointColor: surface,
+          selectionPointOutlineColor: accent,
+          selectionPointOutlineWidth: 2,
+          selectionPointWidth: 5,
+          midPointColor: accent,
+          midPointOutlineColor: surface,
+          midPointOutlineWidth: 1,
+          midPointWidth: 3,
+        },
+      }),
+      new TerraDrawPolygonMode({
+        snapping,
+        styles: {
+          fillColor: accent,
+          fillOpacity: 0.08,
+          outlineColor: accent,
+          outlineWidth: 1.5,
+          snappingPointColor: bad,
+          closingPointColor: accent,
+        },
+      }),
+      new TerraDrawLineStringMode({
+        snapping,
+        styles: { lineStringColor: bad, lineStringWidth: 2.5, snappingPointColor: bad },
+      }),
+    ],
+  });
+
+  /** Before the library's own listeners: a new drag begins, perhaps at a corner. */
+  const press = (event: PointerEvent) => {
+    gesture += 1;
+    held = true;
+    const box = map.getCanvas().getBoundingClientRect();
+    const [x, y] = [event.clientX - box.left, event.clientY - box.top];
+    let nearest = REACH * 2;
+    grabbed = null;
+    for (const corner of shown.flat(2)) {
+      const at = map.project({ lng: corner[0], lat: corner[1] });
+      const distance = Math.hypot(at.x - x, at.y - y);
+      if (distance < nearest) [nearest, grabbed] = [distance, corner];
+    }
+  };
+  const release = () => {
+    held = false;
+  };
+  const canvas = map.getCanvas();
+  canvas.addEventListener('pointerdown', press, { capture: true });
+  globalThis.addEventListener('pointerup', release, { capture: true });
+
+  draw.on('change', (ids, type) => {
+    if (type !== 'update') return;
+    for (const id of ids) {
+      const feature = String(id).startsWith('ring-') ? draw.getSnapshotFeature(id) : undefined;
+      if (feature?.geometry.type !== 'Polygon') continue;
+      const { polygon, ring } = feature.properties as { polygon: number; ring: number };
+      const points = (feature.geometry.coordinates[0] ?? []) as Point[];
+      handlers?.onRing({ polygon, ring }, points, `drag-${gesture}`);
+    }
+  });
+  draw.on('finish', (id, { action }) => {
+    if (action !== 'draw') return;
+    const geometry = draw.getSnapshotFeature(id)?.geometry;
+    draw.removeFeatures([id]);
+    if (geometry?.type === 'Polygon') handlers?.onArea((geometry.coordinates[0] ?? []) as Point[]);
+    if (geometry?.type === 'LineString') handlers?.onLine(geometry.coordinates as Point[]);
+  });
+  draw.start();
+  draw.setMode('select');
+
+  const featureOf = (ring: Point[], polygon: number, place: number): GeoJSONStoreFeatures => ({
+    id: ringId(polygon, place),
+    type: 'Feature',
+    geometry: { type: 'Polygon', coordinates: [ring] },
+    properties: { mode: 'polygon', polygon, ring: place },
+  });
+  const clear = () => {
+    const ids = draw
+      .getSnapshot()
+      .flatMap(({ id }) => (String(id).startsWith('ring-') ? [id] : []));
+    if (ids.length > 0) draw.removeFeatures(ids as string[]);
+  };
+
+  return {
+    handle: (next) => {
+      handlers = next;
+    },
+    pen: (pen) => {
+      const mode = PEN_MODES[pen];
+      if (draw.getMode() === mode) return;
+      draw.setMode(mode);
+      if (pen === 'reshape' && draw.hasFeature(ringId(0, 0))) draw.selectFeature(ringId(0, 0));
+    },
+    show: (area) => {
+      const next = area ?? [];
+      const drawn = next.every((polygon, p) =>
+        polygon.every((ring, r) => sameRing(draw, ringId(p, r), ring)),
+      );
+      const same = drawn && next.flat().length === shown.flat().length;
+      shown = next;
+      // What the hand just drew is there already; taking it away would break off the drag.
+      if (same) return;
+      clear();
+      draw.addFeatures(
+        next.flatMap((polygon, p) => polygon.map((ring, r) => featureOf(ring, p, r))),
+      );
+      if (draw.getMode() === 'select' && draw.hasFeature(ringId(0, 0))) {
+        draw.selectFeature(ringId(0, 0));
+      }
+    },
+    destroy: () => {
+      canvas.removeEventListener('pointerdown', press, { capture: true });
+      globalThis.removeEventListener('pointerup', release, { capture: true });
+      // The map may have gone first, and its layers with it.
+      try {
+        draw.stop();
+      } catch {
+        return;
+      }
+    },
+  };
+}
+
+function sameRing(draw: TerraDraw, id: string, ring: readonly Point[]): boolean {
+  if (!draw.hasFeature(id)) return false;
+  const geometry = draw.getSnapshotFeature(id)?.geometry;
+  if (geometry?.type !== 'Polygon') return false;
+  const drawn = geometry.coordinates[0] ?? [];
+  const has = (point: Point) => drawn.some(([x, y]) => x === point[0] && y === point[1]);
+  return drawn.length === ring.length && ring.every(has);
+}

@@ -1,0 +1,11 @@
+import { createContext, use, useSyncExternalStore } from 'react';
+import type { PreviewClient, PreviewView } from './preview-client.ts';
+
+export const PreviewContext = createContext<PreviewClient | null>(null);
+
+/** A part of the preview; the component renders when that part is another object. */
+export function usePreview<T>(select: (view: PreviewView) => T): T {
+  const client = use(PreviewContext);
+  if (!client) throw new Error('usePreview outside the catchment editor');
+  return useSyncExternalStore(client.subscribe, () => select(client.view()));
+}
