@@ -7,6 +7,7 @@ import { savePerson } from '../server/storage/people.ts';
 import { readSettings, saveSetting } from '../server/storage/settings.ts';
 import type { Settings } from '../server/storage/settings.ts';
 import { tidy } from '../server/storage/tidy.ts';
+import { beginDraft } from './demonstration-draft.ts';
 import { demonstrationPeople } from './people.ts';
 import { generateScenario } from './scenarios/scenario.ts';
 import type { Scenario, ScenarioName } from './scenarios/scenario.ts';
@@ -16,6 +17,8 @@ import { dailyFiguresCsv, lastSeasonFigures } from './scenarios/last-season.ts';
 /** A demonstration begins on the day on which the season's ranges are published (L16). */
 const CLOCK_START = '2021-06-21T09:00:00+08:00';
 const LINES_PER_FILE = 1_500;
+/** Where somebody looks around; tests begin their own. */
+const WITH_DRAFT: ReadonlySet<ScenarioName> = new Set(['city', 'district']);
 
 /** The city's app, which feeds applications and confirmations in. */
 export const CITY_APP: Person = {
@@ -82,6 +85,12 @@ export async function fillScenario({ app, db, scenario: name, report }: Fill): P
     await takeIn(app, 'applications', 'application/x-ndjson', file.text);
     done += file.lines;
     step('applications', done, scenario.applicantCount);
+  }
+  if (WITH_DRAFT.has(name)) {
+    await beginDraft(
+      app,
+      demonstrationPeople(scenario).find(({ id }) => id === 'officer-li'),
+    );
   }
   await tidy(db);
   await saveSetting(db, 'demonstration', { ...begun, complete: true });

@@ -4,7 +4,7 @@ import { demonstrationClock } from '../server/clock.ts';
 import type { App, Deps, IdentityPort, LogEntry, SourcePort } from '../server/deps.ts';
 import { demonstrationIdentity } from '../server/identity.ts';
 import { createPace } from '../server/pace.ts';
-import { keepReleasing } from '../server/runs/publication.ts';
+import { keepReleasing } from '../server/releases.ts';
 import { randomId } from '../server/random-id.ts';
 import { resumeAbandoned } from '../server/sweeps/run.ts';
 import type { Database } from '../server/storage/database.ts';

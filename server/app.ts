@@ -38,6 +38,9 @@ import { readSettings } from './storage/settings.ts';
 const MAX_BODY_BYTES = 1024 * 1024;
 const MAX_INTAKE_BYTES = 256 * 1024 * 1024;
 const TAKES_FILE = /^\/api\/applicants\/[^/]+\/attachments$/;
+/** A district's whole ranges at once, as they come from a file with finely drawn borders. */
+const MAX_RANGES_BYTES = 8 * 1024 * 1024;
+const TAKES_RANGES = /^\/api\/editions\/[^/]+\/ranges$/;
 
 /**
  * The service: one Fetch-standard app over one database. Node serves it, MSW mounts it inside the page and the
@@ -101,7 +104,10 @@ export function createApp(deps: Deps): App {
   app.use('/api/*', async (c, next) =>
     c.req.path.startsWith('/api/intake/') || TAKES_FILE.test(c.req.path)
       ? next()
-      : bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge })(c, next),
+      : bodyLimit({
+          maxSize: TAKES_RANGES.test(c.req.path) ? MAX_RANGES_BYTES : MAX_BODY_BYTES,
+          onError: tooLarge,
+        })(c, next),
   );
   app.use('/api/*', sameOrigin);
 

@@ -48,7 +48,7 @@ export const MOST_PER_CLASS = 100;
 
 /**
  * Reads a table as a spreadsheet copies it: school (by its name or id), classes, heads per class; separated by
- * tabs, or by commas where there is no tab. A first row without a figure is the heading. Nothing is guessed: a
+ * tabs, or by commas where there is no tab. A first row without a school and a figure is the heading. Nothing is guessed: a
  * name fits when it is the same but for spaces and width, and a row with anything wrong is told so.
  */
 export function readPlanTable(text: string, schools: readonly KnownSchool[]): PlanTable {
@@ -58,8 +58,7 @@ export function readPlanTable(text: string, schools: readonly KnownSchool[]): Pl
     return [{ line: index + 1, cells: cellsOf(content) }];
   });
   const [first] = rows;
-  const heading =
-    first !== undefined && !first.cells.slice(1).some((cell) => /\d/.test(fold(cell)));
+  const heading = first !== undefined && isHeading(first.cells, schools);
   const read = (heading ? rows.slice(1) : rows).map(({ line, cells }) =>
     readRow(line, cells, schools),
   );
@@ -75,6 +74,11 @@ export function readPlanTable(text: string, schools: readonly KnownSchool[]): Pl
   }
   const missing = schools.filter(({ id }) => !named.has(id)).map(({ id }) => id);
   return { heading, rows: read, missing };
+}
+
+/** A row that names no school and has no figure: a school with its figures in words is a row, and a wrong one. */
+function isHeading([name = '', ...rest]: readonly string[], schools: readonly KnownSchool[]) {
+  return !rest.some((cell) => /\d/.test(fold(cell))) && answeringTo(name, schools).length === 0;
 }
 
 function cellsOf(content: string): string[] {
@@ -116,13 +120,17 @@ function readRow(line: number, cells: string[], schools: readonly KnownSchool[])
   return { ...row, outcome: !now ? 'new' : same ? 'unchanged' : 'changed' };
 }
 
+function answeringTo(text: string, schools: readonly KnownSchool[]): KnownSchool[] {
+  const wanted = fold(text);
+  return schools.filter(({ id, name }) => fold(id) === wanted || fold(name) === wanted);
+}
+
 function findSchool(
   text: string,
   schools: readonly KnownSchool[],
   errors: PlanRowFault[],
 ): KnownSchool | null {
-  const wanted = fold(text);
-  const found = schools.filter(({ id, name }) => fold(id) === wanted || fold(name) === wanted);
+  const found = answeringTo(text, schools);
   const [only] = found;
   if (found.length === 1 && only) return only;
   const code = found.length === 0 ? 'no-such-school' : 'ambiguous-school';

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
 import { classSizeBand, places } from '../../domain/capacity/places.ts';
 import { warning, WARNING_LEVELS } from '../../domain/capacity/warning.ts';
-import type { Measured } from '../../domain/catchment/impact/impact.ts';
 import type { DistrictWarnings } from '../contract/warnings.ts';
 import { loadExtract } from '../editions/extract.ts';
+import type { Figures } from '../editions/extract.ts';
 import { measureEdition } from '../editions/figures.ts';
 import { rulebookInForce } from '../rulebook/rulebooks.ts';
 import { toThresholdsView } from '../rulebook/thresholds.ts';
@@ -30,12 +30,8 @@ export async function standingDemand(db: Kysely<Database>, season: number): Prom
   };
 }
 
-export async function demandOfEdition(
-  db: Kysely<Database>,
-  edition: EditionRow,
-  at: string,
-): Promise<DemandOf> {
-  const measured: Measured = await measureEdition(db, edition, await loadExtract(db, edition, at));
+export async function demandOfEdition(figures: Figures, edition: EditionRow): Promise<DemandOf> {
+  const measured = await measureEdition(figures.db, edition, await loadExtract(figures, edition));
   return {
     pupils: (schoolId) => measured.counts.get(schoolId)?.pupils ?? 0,
     byCategory: (schoolId) => measured.counts.get(schoolId)?.byCategory ?? {},

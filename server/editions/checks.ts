@@ -1,26 +1,20 @@
-import type { Kysely } from 'kysely';
 import type { Point } from '../../domain/evidence/evidence.ts';
 import { blocks, checkDraft } from '../../domain/catchment/check/check-draft.ts';
 import type { Finding } from '../../domain/catchment/check/check-draft.ts';
 import type { ExtractRow } from '../../domain/catchment/impact/extract.ts';
 import { toSchoolRange } from '../../domain/catchment/stored-range.ts';
-import type { Instant } from '../../domain/season/date.ts';
 import type { EditionChecks, EditionFinding } from '../contract/edition-figures.ts';
 import { ProblemError } from '../problem.ts';
-import type { Database } from '../storage/database.ts';
 import { listRangeRows } from '../storage/editions.ts';
 import type { EditionRow } from '../storage/editions.ts';
 import { loadExtract } from './extract.ts';
+import type { Figures } from './extract.ts';
 import { toStoredRange } from './view.ts';
 
 /** Everything wrong with the edition as it is stored, each with the pupils it hits. */
-export async function checksOf(
-  db: Kysely<Database>,
-  edition: EditionRow,
-  at: Instant,
-): Promise<EditionChecks> {
-  const { rows, outline, schoolPoints } = await loadExtract(db, edition, at);
-  const stored = await listRangeRows(db, edition.id);
+export async function checksOf(figures: Figures, edition: EditionRow): Promise<EditionChecks> {
+  const { rows, outline, schoolPoints } = await loadExtract(figures, edition);
+  const stored = await listRangeRows(figures.db, edition.id);
   const found = checkDraft({
     ranges: stored.map((row) => toSchoolRange(toStoredRange(row))),
     year: edition.year,
@@ -57,12 +51,8 @@ function toView(finding: Finding, rows: readonly ExtractRow[]): EditionFinding {
 }
 
 /** 409 with the list, while something blocks. */
-export async function refuseBlocking(
-  db: Kysely<Database>,
-  edition: EditionRow,
-  at: Instant,
-): Promise<void> {
-  const checks = await checksOf(db, edition, at);
+export async function refuseBlocking(figures: Figures, edition: EditionRow): Promise<void> {
+  const checks = await checksOf(figures, edition);
   if (checks.blocking === 0) return;
   const errors = checks.findings.flatMap((finding, index) =>
     finding.blocks

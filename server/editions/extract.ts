@@ -16,9 +16,10 @@ import type { JudgeableCase } from '../casework/judge.ts';
 import { textHash } from '../intake/text-hash.ts';
 import { rulebookInForce } from '../rulebook/rulebooks.ts';
 import type { Database } from '../storage/database.ts';
-import { listConcerned } from '../storage/edition-pupils.ts';
+import { listConcerned, stampOfConcerned } from '../storage/edition-pupils.ts';
+import type { Concerned } from '../storage/edition-pupils.ts';
 import { findOutline } from '../storage/gazetteer.ts';
-import { indexPublished } from '../storage/published-ranges.ts';
+import { indexPublished, publishedSignature } from '../storage/published-ranges.ts';
 import { listPlans } from '../storage/schools.ts';
 import { readSettings } from '../storage/settings.ts';
 import { thresholdsInForce } from '../storage/thresholds.ts';
@@ -34,7 +35,12 @@ export interface Extract {
   outline: MultiPolygon | null;
 }
 
-const CHUNK = 1_000;
+/** Where figures are read, and what keeps them: a transaction reads for itself what its service keeps. */
+export interface Figures {
+  db: Kysely<Database>;
+  kept: Kysely<Database>;
+  at: Instant;
+}
 
 /**
  * The pupils whom an edition concerns: those of its district's office, less those whose home lies in another
@@ -42,30 +48,80 @@ const CHUNK = 1_000;
  * said where a home lies, the ranges are asked all the same: the figures are the ranges'.
  */
 export async function loadExtract(
-  db: Kysely<Database>,
+  figures: Figures,
   edition: { district_id: string; year: number },
-  at: Instant,
 ): Promise<Extract> {
+  const { db } = figures;
   const { season } = await readSettings(db);
   const year = season ?? edition.year;
-  const plans = (
-    await listPlans(db, year, { kind: 'district', districtId: edition.district_id })
-  ).filter(({ school }) => school.ownership === 'public');
-  const { rulebook } = await rulebookInForce(db, year);
-  const others = await indexPublished(db, edition.year, at, { without: edition.district_id });
-  const elsewhere = (address: Address) => locate(others, address).state === 'in';
-  const numbers = await listConcerned(
-    db,
-    year,
-    edition.district_id,
-    plans.map(({ school }) => school.id),
+  const districtId = edition.district_id;
+  const plans = (await listPlans(db, year, { kind: 'district', districtId })).filter(
+    ({ school }) => school.ownership === 'public',
   );
+  const schoolIds = plans.map(({ school }) => school.id);
+  const pupils = await keptPupils(figures, { season: year, districtId, schoolIds }, edition.year);
+  return {
+    ...pupils,
+    plans: plans.map(({ school, classes, classSize }) => ({
+      schoolId: school.id,
+      classes,
+      classSize,
+    })),
+    schoolPoints: plans.map(({ school }) => ({ schoolId: school.id, point: school.point })),
+    thresholds: (await thresholdsInForce(db))(districtId),
+    outline: await findOutline(db, districtId),
+  };
+}
+
+type Pupils = Pick<Extract, 'key' | 'rows' | 'withoutAddress'>;
+
+/** Of a district's pupils a second's work: the last few are kept, with a stamp of all that they rest on. */
+const KEPT = 12;
+const kept = new WeakMap<Kysely<Database>, Map<string, Pupils>>();
+
+async function keptPupils(
+  { db, kept: home, at }: Figures,
+  concerned: Concerned,
+  editionYear: number,
+): Promise<Pupils> {
+  const { version, rulebook } = await rulebookInForce(db, concerned.season);
+  const asOf = beijingDate(at) ?? undefined;
+  const key = JSON.stringify([
+    concerned,
+    editionYear,
+    version,
+    asOf,
+    await stampOfConcerned(db, concerned),
+    await publishedSignature(db, editionYear, at),
+    await publishedSignature(db, editionYear - 1, at),
+  ]);
+  const cache = kept.get(home) ?? new Map<string, Pupils>();
+  kept.set(home, cache);
+  const known = cache.get(key);
+  if (known) return known;
+  const others = await indexPublished(db, editionYear, at, { without: concerned.districtId });
+  const elsewhere = (address: Address) => locate(others, address).state === 'in';
+  const made = await readPupils(db, await listConcerned(db, concerned), (stored) =>
+    rowOf(stored, rulebook, asOf, elsewhere),
+  );
+  const [oldest] = cache.keys();
+  if (oldest !== undefined && cache.size >= KEPT) cache.delete(oldest);
+  cache.set(key, made);
+  return made;
+}
+
+const CHUNK = 1_000;
+
+async function readPupils(
+  db: Kysely<Database>,
+  numbers: readonly string[],
+  read: (stored: JudgeableCase) => ReturnType<typeof rowOf>,
+): Promise<Pupils> {
   const rows: { row: ExtractRow; text: string }[] = [];
   let withoutAddress = 0;
-  const asOf = beijingDate(at) ?? undefined;
   for (let start = 0; start < numbers.length; start += CHUNK) {
     for (const stored of await loadJudgeable(db, numbers.slice(start, start + CHUNK))) {
-      const row = rowOf(stored, rulebook, asOf, elsewhere);
+      const row = read(stored);
       if (row === 'no-address') withoutAddress += 1;
       else if (row !== 'elsewhere') rows.push({ row, text: JSON.stringify(row) });
     }
@@ -76,14 +132,6 @@ export async function loadExtract(
     key: textHash(rows.map(({ text }) => text).join('\n')),
     rows: rows.map(({ row }) => row),
     withoutAddress,
-    plans: plans.map(({ school, classes, classSize }) => ({
-      schoolId: school.id,
-      classes,
-      classSize,
-    })),
-    schoolPoints: plans.map(({ school }) => ({ schoolId: school.id, point: school.point })),
-    thresholds: (await thresholdsInForce(db))(edition.district_id),
-    outline: await findOutline(db, edition.district_id),
   };
 }
 

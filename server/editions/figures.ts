@@ -3,7 +3,6 @@ import { placeRows } from '../../domain/catchment/impact/extract.ts';
 import { impactOf, measure } from '../../domain/catchment/impact/impact.ts';
 import type { Measured, SchoolFigures, Where } from '../../domain/catchment/impact/impact.ts';
 import { toSchoolRange } from '../../domain/catchment/stored-range.ts';
-import type { Instant } from '../../domain/season/date.ts';
 import type { EditionExtract, EditionImpact } from '../contract/edition-figures.ts';
 import { ProblemError } from '../problem.ts';
 import { toThresholdsView } from '../rulebook/thresholds.ts';
@@ -11,15 +10,11 @@ import type { Database } from '../storage/database.ts';
 import { findEditionRow, findInForce, listRangeRows } from '../storage/editions.ts';
 import type { EditionRow } from '../storage/editions.ts';
 import { loadExtract } from './extract.ts';
-import type { Extract } from './extract.ts';
+import type { Extract, Figures } from './extract.ts';
 import { toStoredRange } from './view.ts';
 
-export async function extractView(
-  db: Kysely<Database>,
-  edition: EditionRow,
-  at: Instant,
-): Promise<EditionExtract> {
-  const { thresholds, ...extract } = await loadExtract(db, edition, at);
+export async function extractView(figures: Figures, edition: EditionRow): Promise<EditionExtract> {
+  const { thresholds, ...extract } = await loadExtract(figures, edition);
   return {
     editionId: edition.id,
     districtId: edition.district_id,
@@ -31,13 +26,13 @@ export async function extractView(
 
 /** What the edition does to every school, counted by the functions with which the page counts its preview. */
 export async function impactView(
-  db: Kysely<Database>,
+  figures: Figures,
   edition: EditionRow,
   against: string | null,
-  at: Instant,
 ): Promise<EditionImpact> {
+  const { db } = figures;
   const other = await otherEdition(db, edition, against);
-  const extract = await loadExtract(db, edition, at);
+  const extract = await loadExtract(figures, edition);
   const [before, after] = [
     await measureEdition(db, other, extract),
     await measureEdition(db, edition, extract),

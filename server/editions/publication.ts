@@ -4,7 +4,13 @@ import { notFound, ProblemError } from '../problem.ts';
 import type { By } from '../rulebook/by.ts';
 import { appendAudit } from '../storage/audit.ts';
 import type { Database } from '../storage/database.ts';
-import { changeEdition, findPublished, listDueEditions, lockEdition } from '../storage/editions.ts';
+import {
+  changeEdition,
+  findPublished,
+  listDueEditions,
+  lockDistrict,
+  lockEdition,
+} from '../storage/editions.ts';
 import type { EditionRow } from '../storage/editions.ts';
 import { runSweep } from '../sweeps/run.ts';
 import { beginReEvaluations } from '../sweeps/start.ts';
@@ -24,7 +30,7 @@ export async function publishEdition(
   by: By,
 ): Promise<string[]> {
   const sweepIds = await withEdition(deps, step, 'publish', by, async (trx, edition, at) => {
-    await refuseBlocking(trx, edition, at);
+    await refuseBlocking({ db: trx, kept: deps.db, at }, edition);
     await refuseBeside(trx, edition);
     // Kept as an instant of one writing, so that the database compares what was meant.
     const from = embargoUntil === null ? null : new Date(embargoUntil).toISOString();
@@ -63,6 +69,7 @@ const UNSCHEDULED = { embargo_until: null, published_by: null } as const;
 
 /** Of one district and year one edition is in force: another is published as its correction, or not at all. */
 async function refuseBeside(trx: Transaction<Database>, edition: EditionRow): Promise<void> {
+  await lockDistrict(trx, edition.district_id);
   const standing = await findPublished(trx, edition.district_id, edition.year);
   if (standing && standing.id !== edition.corrects) {
     throw new ProblemError(409, 'edition-in-force', { detail: standing.id });
@@ -109,7 +116,7 @@ export async function releaseDueEditions(deps: Deps): Promise<void> {
         if (!edition) throw notFound();
         // Another process was quicker, or somebody took it back.
         if (edition.state !== 'scheduled') return [];
-        await refuseBlocking(trx, edition, at);
+        await refuseBlocking({ db: trx, kept: deps.db, at }, edition);
         await refuseBeside(trx, edition);
         const by = edition.published_by ?? 'system';
         const begun = await release(trx, deps, edition, by, at);

@@ -57,7 +57,7 @@ export async function withEdition<T>(
 /** Says that nothing blocks; the supervisors hear that a second pair of eyes is waited for. */
 export async function checkEdition(deps: Deps, step: StepOf, by: By): Promise<void> {
   await withEdition(deps, step, 'check', by, async (trx, edition, at) => {
-    await refuseBlocking(trx, edition, at);
+    await refuseBlocking({ db: trx, kept: deps.db, at }, edition);
     await changeEdition(trx, edition.id, {
       state: 'checked',
       checked_at: at,

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/browser/esm/sync';
 import { parseTree } from 'jsonc-parser';
 import type { ParseError } from 'jsonc-parser';
 import type { z } from 'zod';
+import { crsOf } from '../../domain/catchment/geojson/read-geojson.ts';
 import type { ReportBuilder } from './report.ts';
 
 /** A good record with the line it stands on, from 1. */
@@ -108,6 +109,12 @@ export function readFeatures<T>(
     !Array.isArray(features)
   ) {
     report.add(1, 'type', 'not-a-feature-collection', 'a GeoJSON FeatureCollection is expected');
+    return good;
+  }
+  const declared = crsOf((collection as { crs?: unknown }).crs);
+  if (declared !== null && declared !== 'wgs84') {
+    // Read as WGS-84 every border would lie half a kilometre off, and nothing would look wrong.
+    report.add(1, 'crs', 'not-wgs84', 'coordinates are taken in WGS-84 only');
     return good;
   }
   features.forEach((feature: unknown, index) => {

@@ -1,3 +1,4 @@
+import type { Person } from '../contract/session.ts';
 import type { Deps } from '../deps.ts';
 import { intakeSchoolSchema } from '../contract/intake.ts';
 import type { IntakeSchool } from '../contract/intake.ts';
@@ -13,10 +14,12 @@ export async function takeInSchools(
   deps: Deps,
   text: string,
   keepGood: boolean,
+  { person }: { person: Person },
 ): Promise<IntakeReport> {
   const report = new ReportBuilder('schools');
   const columns = Object.keys(intakeSchoolSchema.shape);
   const rows = readCsv(text, intakeSchoolSchema, columns, report);
+  const by = { id: person.id, at: deps.now().toISOString() };
   const seen = new Map<string, number>();
   for (const { line, value } of rows) {
     const key = `${value.season}/${value.school_id}`;
@@ -30,7 +33,7 @@ export async function takeInSchools(
     .execute(async (trx) => {
       for (const { line, value } of rows.toSorted(byId)) {
         if (report.isBad(line)) continue;
-        const outcome = await saveSchool(trx, value);
+        const outcome = await saveSchool(trx, value, by);
         if (outcome === 'below-taken') {
           report.add(
             line,

@@ -8,7 +8,7 @@ import type { App, Deps, LogEntry, SourcePort } from '../deps.ts';
 import { demonstrationClock, realClock } from '../clock.ts';
 import { demonstrationIdentity } from '../identity.ts';
 import type { Database } from '../storage/database.ts';
-import { keepReleasing } from '../runs/publication.ts';
+import { keepReleasing } from '../releases.ts';
 import { migrate } from '../storage/migrate.ts';
 import { openPostgres } from '../storage/postgres.ts';
 import { reapBatches } from '../storage/batches.ts';

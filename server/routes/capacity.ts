@@ -53,7 +53,8 @@ export function mountCapacity(app: App, deps: Deps): void {
     }
     if (!(await isVisible(deps.db, scope, 'edition', editionId))) throw notFound();
     const edition = await getEditionRow(deps.db, editionId);
-    const demand = await demandOfEdition(deps.db, edition, deps.now().toISOString());
+    const figures = { db: deps.db, kept: deps.db, at: deps.now().toISOString() };
+    const demand = await demandOfEdition(figures, edition);
     const filter = { district: edition.district_id };
     return c.json(
       { editionId, rows: await warningsOf(deps.db, season, scope, filter, demand) },

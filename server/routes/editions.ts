@@ -29,7 +29,7 @@ const byOf = (c: Context<AppEnv>): By => ({
   person: c.get('person'),
   requestId: c.get('requestId'),
 });
-const at = (deps: Deps) => deps.now().toISOString();
+const figuresOf = ({ db, now }: Deps) => ({ db, kept: db, at: now().toISOString() });
 
 /** Drafts, checks, publications of editions, and what they do to the pupils. */
 export function mountEditions(app: App, deps: Deps): void {
@@ -55,7 +55,7 @@ export function mountEditions(app: App, deps: Deps): void {
 
   mount(app, deps, getEditionChecks, async (c) => {
     const edition = await getEditionRow(deps.db, c.req.valid('param').editionId);
-    return c.json(await checksOf(deps.db, edition, at(deps)), 200);
+    return c.json(await checksOf(figuresOf(deps), edition), 200);
   });
 
   mount(app, deps, checkEdition, async (c) => {
@@ -95,12 +95,12 @@ export function mountEditions(app: App, deps: Deps): void {
   mount(app, deps, getEditionImpact, async (c) => {
     const edition = await getEditionRow(deps.db, c.req.valid('param').editionId);
     const against = c.req.valid('query').against ?? null;
-    return c.json(await impactView(deps.db, edition, against, at(deps)), 200);
+    return c.json(await impactView(figuresOf(deps), edition, against), 200);
   });
 
   mount(app, deps, getEditionExtract, async (c) => {
     const edition = await getEditionRow(deps.db, c.req.valid('param').editionId);
-    return c.json(await extractView(deps.db, edition, at(deps)), 200);
+    return c.json(await extractView(figuresOf(deps), edition), 200);
   });
 
   mount(app, deps, exportEdition, async (c) => {

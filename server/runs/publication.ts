@@ -115,15 +115,6 @@ export async function releaseDue(deps: Deps): Promise<void> {
   }
 }
 
-const EVERY_MS = 5_000;
-
-/** Looks every few seconds whether an embargo has ended, so that nobody need be looking when it does. */
-export function keepReleasing(deps: Deps): () => void {
-  const timer = setInterval(() => deps.background(releaseDue(deps)), EVERY_MS);
-  if (typeof timer === 'object' && 'unref' in timer) timer.unref();
-  return () => clearInterval(timer);
-}
-
 async function release(
   trx: Parameters<typeof writeToCases>[0],
   id: string,

@@ -65,6 +65,11 @@ export async function lockEdition(
   return findEditionRow(db, id);
 }
 
+/** Of one district editions are published one after the other. */
+export async function lockDistrict(db: Kysely<Database>, districtId: string): Promise<void> {
+  await db.selectFrom('district').select('id').where('id', '=', districtId).forUpdate().execute();
+}
+
 export async function findEditionByKey(
   db: Kysely<Database>,
   idempotencyKey: string,

@@ -2,11 +2,13 @@ import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { IntakeSchool } from '../contract/intake.ts';
 import type { Database } from './database.ts';
+import { addPlanChange } from './plan-changes.ts';
 
-/** Adds or corrects a school and its plan; a plan below the places given already is refused. */
+/** Adds or corrects a school and its plan, with the plan's history; one below the places given is refused. */
 export async function saveSchool(
   db: Kysely<Database>,
   row: IntakeSchool,
+  by: { id: string; at: string },
 ): Promise<'accepted' | 'unchanged' | 'below-taken'> {
   const district = { id: row.district_id, name: row.district_name, name_en: row.district_name_en };
   await db
@@ -67,5 +69,17 @@ export async function saveSchool(
     .where('season', '=', row.season)
     .where('school_id', '=', row.school_id)
     .execute();
+  await addPlanChange(db, {
+    season: row.season,
+    school_id: row.school_id,
+    version: plan.version + 1,
+    at: by.at,
+    by_id: by.id,
+    from_classes: plan.classes,
+    from_class_size: plan.class_size,
+    classes: row.classes,
+    class_size: row.class_size,
+    reason: null,
+  });
   return 'accepted';
 }

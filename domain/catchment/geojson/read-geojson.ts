@@ -84,8 +84,8 @@ export function readGeoJson(text: string): GeoJsonRead {
   return faults.length > 0 ? { faults } : { features, declared: declared ?? null };
 }
 
-/** `undefined`: a system that nobody here knows. */
-function crsOf(crs: unknown): CoordinateSystem | null | undefined {
+/** What a `crs` member says; `null`: nothing, `undefined`: a system that nobody here knows. */
+export function crsOf(crs: unknown): CoordinateSystem | null | undefined {
   if (crs === undefined || crs === null) return null;
   const name = JSON.stringify(crs).toUpperCase();
   if (/GCJ-?02/.test(name)) return 'gcj02';
