@@ -42,7 +42,8 @@ export function useOpenDraft(
       .filter((school) => school.districtId === districtId && school.ownership === 'public')
       .flatMap((school) => (known.has(school.id) ? [] : [school.id]));
     const editable = mayEdit(detail);
-    void openCrashStore(viewer.id, id).then((crash) => {
+    const open = async () => {
+      const crash = await openCrashStore(viewer.id, id);
       if (left) return;
       const store = new DraftStore(
         versioned(detail.ranges),
@@ -64,7 +65,8 @@ export function useOpenDraft(
       );
       if (editable) void store.open();
       setOpened({ store, editable });
-    });
+    };
+    void open();
     return () => {
       left = true;
     };

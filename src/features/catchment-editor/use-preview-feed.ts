@@ -28,7 +28,12 @@ export function usePreviewFeed(
   const [chosen, setAgainst] = useState<string | null>(null);
   const others = editions.filter(({ id, state }) => id !== edition.id && state !== 'discarded');
   const against = others.find(({ id }) => id === chosen) ?? firstAgainst(edition, others);
-  const extract = useQuery(editorQueries.extract(edition.id));
+  // The map first: counting pupils keeps the service busy for a while.
+  const ground = useQuery(placeQueries.gazetteer(edition.districtId));
+  const extract = useQuery({
+    ...editorQueries.extract(edition.id),
+    enabled: !ground.isPending && editions.length > 0,
+  });
   const other = useQuery({
     ...placeQueries.edition(against?.id ?? ''),
     enabled: against !== null,

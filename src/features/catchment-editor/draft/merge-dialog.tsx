@@ -3,7 +3,6 @@ import { useState, type ReactNode } from 'react';
 import type { Clause, SchoolRange } from '../../../../domain/catchment/clause.ts';
 import { areaM2 } from '../../../../domain/catchment/geometry.ts';
 import { useWords } from '../../../i18n/use-words.ts';
-import type { ClauseView } from '../../../lib/clause-words.ts';
 import { useSeason } from '../../../lib/use-viewer.ts';
 import { ClauseLine } from '../../../ui/clause-line.tsx';
 import styles from '../editor.module.css';
@@ -129,7 +128,7 @@ function OneClause({ clause, absent }: { clause: Clause | null; absent: string }
   if (!clause) return <span className={styles.faint}>{absent}</span>;
   return (
     <div>
-      <ClauseLine clause={clause as ClauseView} />
+      <ClauseLine clause={clause} />
       {'area' in clause && (
         <p className={styles.faint}>
           {clause.area

@@ -7,7 +7,6 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import type { Clause } from '../../../../domain/catchment/clause.ts';
 import { areaM2 } from '../../../../domain/catchment/geometry.ts';
 import { useWords } from '../../../i18n/use-words.ts';
-import type { ClauseView } from '../../../lib/clause-words.ts';
 import { ClauseLine } from '../../../ui/clause-line.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { newClauseId, useDraftStore } from '../draft/use-draft.ts';
@@ -54,7 +53,7 @@ export function ClauseRow({ schoolId, clause, first, last, inHand, editable, ...
   return (
     <li ref={item} className={styles.clause} data-hand={inHand && 'area' in clause}>
       <div className={styles.clauseHead}>
-        <ClauseLine clause={clause as ClauseView} />
+        <ClauseLine clause={clause} />
         {editable && (
           <span className={styles.clauseTools}>
             {tool(t('range.edit'), <EditOutlined />, () => rest.onEdit(clause))}
