@@ -19,7 +19,7 @@ export const paths = {
   catchments: (search?: Search) => withSearch('/catchments', search),
   catchmentEditions: (search?: Search) => withSearch('/catchments/editions', search),
   catchmentEditor: (editionId: string, search?: Search) =>
-    withSearch(`/catchments/editions/${segment(editionId)}`, search),
+    withSearch(`/catchments/editions/${segment(editionId)}/edit`, search),
   schools: (search?: Search) => withSearch('/schools', search),
   warnings: (search?: Search) => withSearch('/schools/warnings', search),
   runs: (search?: Search) => withSearch('/runs', search),

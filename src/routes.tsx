@@ -88,6 +88,10 @@ export const routes: RouteObject[] = [
                   '/catchments/editions',
                   () => import('./features/catchment-editor/editions/editions-page.tsx'),
                 ),
+                page(
+                  '/catchments/editions/:editionId/edit',
+                  () => import('./features/catchment-editor/editor-page.tsx'),
+                ),
               ]),
               screen('schools', [
                 page('/schools', () => import('./features/schools/schools-page.tsx')),

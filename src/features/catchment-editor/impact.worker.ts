@@ -4,7 +4,7 @@ import type { Question, Reply } from './preview/messages.ts';
 /** The preview beside the page, so that no calculation holds up a drag. One for figures, one for checks. */
 declare const self: DedicatedWorkerGlobalScope;
 
-const reply = (answer: Reply) => self.postMessage(answer);
+const reply = (answer: Reply) => self.postMessage(answer, []);
 const engine = createEngine(reply, () => performance.now());
 let last = Promise.resolve();
 self.addEventListener('message', ({ data }: MessageEvent<Question>) => {

@@ -7,15 +7,10 @@ export const editorQueries = {
   extract: (editionId: string) =>
     queryOptions({
       queryKey: ['edition-extract', editionId],
-      queryFn: async ({ signal }) => {
-        const body = await unwrapFile(
-          api.editions[':editionId'].extract.$get(
-            { param: { editionId } },
-            { init: { signal } },
-          ) as unknown as Promise<Response>,
-        );
-        return body;
-      },
+      queryFn: ({ signal }) =>
+        unwrapFile(
+          api.editions[':editionId'].extract.$get({ param: { editionId } }, { init: { signal } }),
+        ),
       staleTime: Number.POSITIVE_INFINITY,
       gcTime: 0,
     }),

@@ -38,6 +38,7 @@ export function PasteDialog({ onClose }: { onClose: () => void }) {
       <Modal
         open
         width={900}
+        style={{ top: 24 }}
         title={t('paste.title')}
         okText={t('paste.apply', { count: plans.length })}
         cancelText={t('common:close')}
@@ -51,7 +52,7 @@ export function PasteDialog({ onClose }: { onClose: () => void }) {
             id={id}
             ref={firstFocus}
             className={styles.pasteBox}
-            autoSize={{ minRows: 4, maxRows: 8 }}
+            autoSize={{ minRows: 4, maxRows: 6 }}
             maxLength={100_000}
             placeholder={t('paste.placeholder')}
             value={text}

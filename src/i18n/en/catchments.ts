@@ -93,7 +93,7 @@ export const words: Words<typeof zh> = {
     disagree:
       'The words say {{words}}, the map says {{map}}: the words win, and the drawing should be looked at.',
     pupil: 'Pupil {{number}}',
-    register: '; the register lies with {{schools}}',
+    register: '; where the register lies: {{schools}}',
     clauseGone: 'The clause is no longer in this edition.',
   },
   missing: {

@@ -88,7 +88,7 @@ export const words = {
     missing: '还缺：{{parts}}',
     disagree: '条款文字归{{words}}，图上却在{{map}}：以文字为准，请核对图形。',
     pupil: '学生 {{number}}',
-    register: '；户籍地属于{{schools}}',
+    register: '；户籍地：{{schools}}',
     clauseGone: '该条款已不在本版本中。',
   },
   missing: {

@@ -36,12 +36,15 @@ export async function openCrashStore(personId: string, editionId: string): Promi
   const key = `${personId} ${editionId}`;
   // In order, so that an earlier copy never lands on a later one.
   let last: Promise<unknown> = Promise.resolve();
-  const queued = (work: () => Promise<unknown>): Promise<void> => {
-    last = last.then(work, work);
-    return last.then(
-      () => {},
-      () => {},
-    );
+  const queued = async (work: () => Promise<unknown>): Promise<void> => {
+    const before = last;
+    const done = (async () => {
+      await before;
+      // A full disk must not stop the officer's work; the service has it soon.
+      await work().catch(() => null);
+    })();
+    last = done;
+    await done;
   };
   return {
     lasts: true,

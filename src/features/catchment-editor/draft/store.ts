@@ -59,7 +59,7 @@ export class DraftStore {
   #view: DraftView;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sending: Promise<void> | null = null;
-  #keeping: ReturnType<typeof setTimeout> | undefined;
+  #keepsSoon = false;
   #failures = 0;
   #closed = false;
   readonly #readOnly: boolean;
@@ -198,8 +198,10 @@ export class DraftStore {
 
   /** Not at every step of a drag. */
   #keepSoon(): void {
-    this.#keeping ??= setTimeout(() => {
-      this.#keeping = undefined;
+    if (this.#keepsSoon) return;
+    this.#keepsSoon = true;
+    setTimeout(() => {
+      this.#keepsSoon = false;
       void this.#keep(unsaved(this.#view.draft));
     }, KEEP_MS);
   }

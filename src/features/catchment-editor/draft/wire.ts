@@ -22,7 +22,7 @@ export function toInput({ range, version }: VersionedRange): RangeInput {
     schoolId,
     version,
     shared,
-    clauses: clauses as RangeInput['clauses'],
+    clauses,
     area: wholeArea(range),
   };
 }

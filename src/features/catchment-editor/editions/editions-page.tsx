@@ -33,9 +33,13 @@ export function Component() {
   const list = useQuery(placeQueries.editions(district));
   const editions = list.data?.rows ?? [];
   const open = editions.find(({ id }) => id === search.edition) ?? editions[0];
-  const against = editions.some(({ id }) => id === search.against && id !== open?.id)
-    ? search.against
+  const others = editions.filter(({ id }) => id !== open?.id);
+  const inForce = open?.state === 'published' || open?.state === 'superseded';
+  // A draft is held against what is in force by the service; what is in force, against the year before.
+  const before = inForce
+    ? others.find(({ year, state }) => year < open.year && state === 'published')
     : undefined;
+  const against = (others.find(({ id }) => id === search.against) ?? before)?.id;
   const begin = (
     <Button type="primary" onClick={() => setCreating(true)}>
       {t('create.button')}
@@ -88,7 +92,7 @@ export function Component() {
               editions={editions}
               onDiscarded={() => change({ edition: undefined, against: undefined })}
             />
-            {editions.length > 1 && (
+            {(against !== undefined || !inForce) && (
               <ImpactView
                 edition={open}
                 editions={editions}

@@ -88,6 +88,11 @@ export class PreviewClient {
     this.#engines.checks?.close();
   }
 
+  /** The extract did not come. */
+  fail(error: Error): void {
+    this.#set({ state: 'failed', why: error.message, checking: false });
+  }
+
   compareWith(against: Against): void {
     this.#against = against;
     this.#askImpact();

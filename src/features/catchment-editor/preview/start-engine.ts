@@ -13,7 +13,7 @@ export function startEngine(onReply: (reply: Reply) => void): RunningEngine {
   worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => onReply(data));
   worker.addEventListener('error', ({ message }) => onReply({ tell: 'failed', why: message }));
   return {
-    ask: (question) => worker.postMessage(question),
+    ask: (question) => worker.postMessage(question, []),
     close: () => worker.terminate(),
   };
 }

@@ -22,6 +22,11 @@ interface Props {
   onCancel: () => void;
 }
 
+/** Whoever opens the form goes on typing in it. */
+function focusFirst(form: HTMLFormElement | null): void {
+  form?.querySelector<HTMLElement>('input')?.focus();
+}
+
 /** A clause of any kind by keyboard. */
 export function ClauseForm({ initial, isNew, schools, onSubmit, onCancel }: Props) {
   const { t } = useWords('catchmentEditor');
@@ -39,16 +44,12 @@ export function ClauseForm({ initial, isNew, schools, onSubmit, onCancel }: Prop
 
   return (
     <form
+      ref={focusFirst}
       className={styles.form}
       aria-label={t(isNew ? 'form.title' : 'form.editTitle')}
       onSubmit={(event) => {
         event.preventDefault();
         submit();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
-        event.stopPropagation();
-        onCancel();
       }}
     >
       <div className={styles.fieldRow}>
@@ -56,7 +57,6 @@ export function ClauseForm({ initial, isNew, schools, onSubmit, onCancel }: Prop
           {(props) => (
             <Select
               {...props}
-              autoFocus
               size="small"
               value={clause.kind}
               onChange={(kind) => setClause(blankClause(kind, clause))}

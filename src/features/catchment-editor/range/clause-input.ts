@@ -12,9 +12,6 @@ export const CLAUSE_KINDS = [
   'school-range',
   'remainder',
 ] as const satisfies readonly Clause['kind'][];
-type KindWithoutForm = Exclude<Clause['kind'], (typeof CLAUSE_KINDS)[number]>;
-/** Every kind of clause has a form; a new kind does not compile until it has one. */
-export const everyKindHasAForm: [KindWithoutForm] extends [never] ? true : never = true;
 
 export type FieldName =
   | 'sides'

@@ -158,7 +158,7 @@ const CornerRow = memo(function CornerRow({ n, x, y, next, onMove, onRemove, onA
       changeOnBlur
       onBlur={(event) => commit(event.target.value, value, set)}
       onPressEnter={(event) => commit(event.currentTarget.value, value, set)}
-      onStep={(next) => onMove([x, y], set(Number(next)))}
+      onStep={(stepped) => onMove([x, y], set(stepped))}
     />
   );
   const commit = (text: string, value: number, set: (value: number) => Point) => {
