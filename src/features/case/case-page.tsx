@@ -17,6 +17,7 @@ import { HomeUses } from './home-uses.tsx';
 import { LitFactsProvider } from './lit-facts.tsx';
 import { Placements } from './placements.tsx';
 import { PrintHead } from './print-head.tsx';
+import { Reconsiderations } from './reconsiderations.tsx';
 import { Timeline } from './timeline.tsx';
 import { VerdictPanel } from './verdict-panel.tsx';
 import { WhatWouldChange } from './what-would-change.tsx';
@@ -57,6 +58,7 @@ function Case({ view }: { view: CaseView }) {
             <div className={styles.column}>
               <VerdictPanel />
               <WhatWouldChange />
+              <Reconsiderations />
               <Placements />
               <Timeline />
             </div>
