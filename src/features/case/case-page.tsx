@@ -47,6 +47,8 @@ function Case({ view }: { view: CaseView }) {
   const contested = view.homeUses?.uses.some(
     ({ reading }) => reading === 'other-family' || reading === 'unknown-family',
   );
+  // What the family asked is what has to be answered; a request of the past is background.
+  const disputed = view.state.reconsideration === 'open';
   return (
     <CaseContext value={value}>
       <LitFactsProvider>
@@ -56,9 +58,10 @@ function Case({ view }: { view: CaseView }) {
           <Outlet />
           <div className={styles.columns}>
             <div className={styles.column}>
+              {disputed && <Reconsiderations />}
               <VerdictPanel />
               <WhatWouldChange />
-              <Reconsiderations />
+              {!disputed && <Reconsiderations />}
               <Placements />
               <Timeline />
             </div>
