@@ -1,4 +1,5 @@
 import ApartmentOutlined from '@ant-design/icons/ApartmentOutlined';
+import AuditOutlined from '@ant-design/icons/AuditOutlined';
 import BankOutlined from '@ant-design/icons/BankOutlined';
 import CheckSquareOutlined from '@ant-design/icons/CheckSquareOutlined';
 import DashboardOutlined from '@ant-design/icons/DashboardOutlined';
@@ -28,6 +29,7 @@ const icons: Record<Screen, ReactNode> = {
   rulebook: <ReadOutlined />,
   checkIn: <CheckSquareOutlined />,
   followUp: <PhoneOutlined />,
+  reconsiderations: <AuditOutlined />,
   progress: <DashboardOutlined />,
   audit: <FileSearchOutlined />,
 };
