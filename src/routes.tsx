@@ -115,6 +115,12 @@ export const routes: RouteObject[] = [
               screen('followUp', [
                 page('/follow-up', () => import('./features/follow-up/follow-up-page.tsx')),
               ]),
+              screen('checkInSettings', [
+                page(
+                  '/check-in-settings',
+                  () => import('./features/check-in-settings/check-in-settings-page.tsx'),
+                ),
+              ]),
               screen('progress', [
                 page('/progress', () => import('./features/progress/progress-page.tsx')),
               ]),

@@ -29,6 +29,7 @@ export const words: Words<typeof zh> = {
     rulebook: 'Rulebook',
     checkIn: 'Check-in',
     followUp: 'Follow-up',
+    checkInSettings: 'Check-in settings',
     progress: 'Progress',
     audit: 'Audit log',
   },
