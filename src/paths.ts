@@ -38,6 +38,7 @@ export const paths = {
   coordinationNotices: (planId: string) => `/coordination/plan/${segment(planId)}/notices`,
   checkIn: (search?: Search) => withSearch('/check-in', search),
   followUp: (search?: Search) => withSearch('/follow-up', search),
+  checkInSettings: () => '/check-in-settings',
   progress: (search?: Search) => withSearch('/progress', search),
   audit: (search?: Search) => withSearch('/audit', search),
 };

@@ -133,6 +133,12 @@ export const routes: RouteObject[] = [
                   () => import('./features/reconsiderations/reconsiderations-page.tsx'),
                 ),
               ]),
+              screen('checkInSettings', [
+                page(
+                  '/check-in-settings',
+                  () => import('./features/check-in-settings/check-in-settings-page.tsx'),
+                ),
+              ]),
               screen('progress', [
                 page('/progress', () => import('./features/progress/progress-page.tsx')),
               ]),

@@ -14,6 +14,7 @@ export const SCREENS = [
   'checkIn',
   'followUp',
   'reconsiderations',
+  'checkInSettings',
   'progress',
   'audit',
 ] as const;
@@ -35,6 +36,7 @@ export const screens: Record<Screen, { path: () => string; roles: readonly Perso
     path: () => paths.reconsiderations(),
     roles: ['officer', 'supervisor'],
   },
+  checkInSettings: { path: () => paths.checkInSettings(), roles: ['officer', 'supervisor'] },
   progress: { path: () => paths.progress(), roles: ['officer', 'registrar', 'supervisor'] },
   audit: { path: () => paths.audit(), roles: ['supervisor'] },
 };

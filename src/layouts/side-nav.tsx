@@ -10,6 +10,7 @@ import PartitionOutlined from '@ant-design/icons/PartitionOutlined';
 import PhoneOutlined from '@ant-design/icons/PhoneOutlined';
 import ReadOutlined from '@ant-design/icons/ReadOutlined';
 import SafetyCertificateOutlined from '@ant-design/icons/SafetyCertificateOutlined';
+import SettingOutlined from '@ant-design/icons/SettingOutlined';
 import TeamOutlined from '@ant-design/icons/TeamOutlined';
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
@@ -30,6 +31,7 @@ const icons: Record<Screen, ReactNode> = {
   checkIn: <CheckSquareOutlined />,
   followUp: <PhoneOutlined />,
   reconsiderations: <AuditOutlined />,
+  checkInSettings: <SettingOutlined />,
   progress: <DashboardOutlined />,
   audit: <FileSearchOutlined />,
 };

@@ -30,6 +30,7 @@ export const words: Words<typeof zh> = {
     checkIn: 'Check-in',
     followUp: 'Follow-up',
     reconsiderations: 'Reconsider',
+    checkInSettings: 'Check-in settings',
     progress: 'Progress',
     audit: 'Audit log',
   },

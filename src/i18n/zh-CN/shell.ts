@@ -24,6 +24,7 @@ export const words = {
     checkIn: '报到',
     followUp: '报到跟进',
     reconsiderations: '复议',
+    checkInSettings: '报到设置',
     progress: '进度',
     audit: '操作记录',
   },
