@@ -340,4 +340,38 @@ describe.each(DATABASES)('the life of an edition, on %s', (database) => {
     expect(statuses(answers)).toEqual([200, 409]);
     await service.settled();
   });
+
+  test('of a save and a publication at the same moment one is refused', async () => {
+    const of = { basedOn: null, corrects: null, year: 2023 };
+    const checked = await checkedDraft(chen(), false, { ...of, basedOn: IN_FORCE });
+    const range = firstOf((await editionOf(chen(), checked.id)).ranges);
+    const [published, stored] = await Promise.all([
+      step(xu(), checked, 'publish', { embargoUntil: null }),
+      save(li(), checked.id, grown(range)),
+    ]);
+    // Either the draft was another by then, or it was public already.
+    expect([`${published.status} ${stored.status}`]).toEqual([
+      expect.stringMatching(/^(412 200|200 409)$/),
+    ]);
+  });
+
+  test("a year's first edition corrects nothing, and a season that is over by then is not judged again", async () => {
+    const draft = await beginDraft(chen(), { year: 2022, basedOn: IN_FORCE, corrects: null });
+    const { edition } = await saved(chen(), draft.id, ...mended(draft));
+    const checked = await ok<Edition>(step(chen(), edition, 'check'));
+    const first = await publish(xu(), checked);
+    expect(first).toMatchObject({ edition: { state: 'published', year: 2022 }, sweepIds: [] });
+    expect(
+      await refusal(
+        chen().post('/api/editions', {
+          idempotencyKey: 'other-year',
+          districtId: 'donghu',
+          year: 2021,
+          name: '年度不符',
+          basedOn: null,
+          corrects: first.edition.id,
+        }),
+      ),
+    ).toMatchObject({ status: 422, errors: [{ field: 'corrects', code: 'another-year' }] });
+  });
 });
