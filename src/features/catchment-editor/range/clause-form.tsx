@@ -58,6 +58,7 @@ export function ClauseForm({ initial, isNew, schools, onSubmit, onCancel }: Prop
             <Select
               {...props}
               size="small"
+              virtual={false}
               value={clause.kind}
               onChange={(kind) => setClause(blankClause(kind, clause))}
               options={CLAUSE_KINDS.map((kind) => ({
