@@ -7,6 +7,7 @@ import type { VerificationGroup } from '../../domain/verification/groups.ts';
 import { insertMany } from './bulk.ts';
 import { projection, toEvent, toEventRow } from './cases.ts';
 import type { Database } from './database.ts';
+import { textArray } from './values.ts';
 
 export interface PlacementRow {
   collectionNumber: string;
@@ -74,6 +75,24 @@ export interface Folded {
   unmoved?: boolean;
   /** With a verdict: what it leaves open. */
   openGroups?: readonly VerificationGroup[];
+}
+
+/** Adds a verdict's event to each of many cases to which it changes nothing else. */
+export async function saveSameVerdicts(
+  db: Kysely<Database>,
+  same: readonly { collectionNumber: string; event: CaseEvent }[],
+): Promise<void> {
+  if (same.length === 0) return;
+  await insertMany(
+    db,
+    'case_event',
+    same.map(({ collectionNumber, event }) => toEventRow(collectionNumber, event)),
+  );
+  const numbers = textArray(same.map(({ collectionNumber }) => collectionNumber));
+  const seqs = textArray(same.map(({ event }) => String(event.seq)));
+  await sql`update case_state as c set version = n.seq, verdict_seq = n.seq, stale = false
+    from unnest(${numbers}, ${seqs}::integer[]) as n (number, seq)
+    where c.collection_number = n.number`.execute(db);
 }
 
 /** Adds one event to each of many cases and stores what they fold to now, in two statements. */

@@ -3,7 +3,7 @@ import type { Kysely, Selectable } from 'kysely';
 import type { RulebookSettings } from '../../domain/rulebook/settings.ts';
 import type { Database } from './database.ts';
 import type { SweepTask } from './rulebook-tables.ts';
-import { jsonValue, textArray } from './values.ts';
+import { jsonValue } from './values.ts';
 
 export type SweepRow = Selectable<Database['sweep']>;
 export type SweepKind = SweepRow['kind'];
@@ -215,20 +215,6 @@ export async function listAbandoned(db: Kysely<Database>, now: Date, all: boolea
   return (await query.execute()).map(({ id }) => id);
 }
 
-/** The next cases of a season after a number, held until the transaction ends where they are to be changed. */
-export async function listNext(
-  db: Kysely<Database>,
-  season: number,
-  after: string,
-  limit: number,
-  hold: boolean,
-): Promise<string[]> {
-  const { rows } = await sql<{ collection_number: string }>`
-    select collection_number from case_state where season = ${season} and collection_number > ${after}
-    order by collection_number limit ${limit} ${hold ? sql`for update` : sql``}`.execute(db);
-  return rows.map((row) => row.collection_number);
-}
-
 /** The newest comparison of exactly these settings with a version. */
 export async function findComparison(
   db: Kysely<Database>,
@@ -269,24 +255,6 @@ export async function findOpenSweep(
     .where('state', 'in', ['running', 'stopped'])
     .executeTakeFirst();
   return row?.id ?? null;
-}
-
-/** What the lists say of these cases now; read beside the verdicts, it would take as long as judging them. */
-export async function listOutcomes(db: Kysely<Database>, collectionNumbers: readonly string[]) {
-  const rows = await db
-    .selectFrom('case_state')
-    .select([
-      'collection_number',
-      'district_id',
-      'route',
-      'category',
-      'reasons',
-      'home_school_ids',
-      'verdict_seq',
-    ])
-    .where('collection_number', '=', sql<string>`any(${textArray(collectionNumbers)})`)
-    .execute();
-  return new Map(rows.map((row) => [row.collection_number, row]));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { PGlite } from '@electric-sql/pglite';
 import { openFolder } from './open-folder.ts';
-import { OPENING } from './wire.ts';
+import { BYTES_TYPE, JSON_TYPES, OPENING } from './wire.ts';
 import type { Answer, Ask } from './wire.ts';
 
 /**
@@ -45,8 +45,24 @@ async function query(
     rowMode: 'array',
     ...(copied === undefined ? {} : { blob: new Blob([copied]) }),
   });
-  const columns = fields.map(({ name, dataTypeID }) => ({ name, type: dataTypeID }));
-  return { id, kind: 'rows', columns, rows, affectedRows };
+  const names = fields.map(({ name }) => name);
+  const types = fields.map(({ dataTypeID }) => dataTypeID);
+  return { id, kind: 'rows', names, rows: packed(rows, types), affectedRows };
+}
+
+function packed(rows: unknown[][], types: readonly number[]): string | unknown[][] {
+  const isJson = types.map((type) => JSON_TYPES.includes(type));
+  if (types.includes(BYTES_TYPE)) {
+    return rows.map((row) =>
+      row.map((value, at) =>
+        isJson[at] && typeof value === 'string' ? (JSON.parse(value) as unknown) : value,
+      ),
+    );
+  }
+  // A JSON column is text here and goes into the text as it is.
+  const cell = (value: unknown, at: number) =>
+    isJson[at] && typeof value === 'string' ? value : JSON.stringify(value ?? null);
+  return `[${rows.map((row) => `[${row.map(cell).join(',')}]`).join(',')}]`;
 }
 
 /** What PostgreSQL says of an error, such as its code and the constraint, goes with it. */

@@ -4,7 +4,7 @@ import type { Database } from '../../storage/database.ts';
 import { onEngine } from '../../storage/pglite.ts';
 import type { EmbeddedEngine, EmbeddedResult } from '../../storage/pglite-dialect.ts';
 import { claimDataFolder } from './claim.ts';
-import { JSON_TYPES, OPENING } from './wire.ts';
+import { OPENING } from './wire.ts';
 import type { Answer, Ask } from './wire.ts';
 
 /** The embedded database in a folder, for this process alone, in a thread of its own. */
@@ -105,13 +105,12 @@ class DatabaseThread implements EmbeddedEngine {
   }
 }
 
-function toObjects({ columns, rows }: Extract<Answer, { kind: 'rows' }>): unknown[] {
-  const isJson = columns.map(({ type }) => JSON_TYPES.includes(type));
-  return rows.map((values) => {
+function toObjects({ names, rows }: Extract<Answer, { kind: 'rows' }>): unknown[] {
+  const values = typeof rows === 'string' ? (JSON.parse(rows) as unknown[][]) : rows;
+  return values.map((cells) => {
     const row: Record<string, unknown> = {};
-    columns.forEach(({ name }, index) => {
-      const value = values[index];
-      row[name] = isJson[index] && typeof value === 'string' ? JSON.parse(value) : value;
+    names.forEach((name, at) => {
+      row[name] = cells[at];
     });
     return row;
   });

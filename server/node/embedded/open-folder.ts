@@ -29,16 +29,14 @@ export async function openFolder(dataDir: string): Promise<PGlite> {
 function openDurable(dataDir: string): Promise<PGlite> {
   const startParams = PGlite.defaultStartParams.filter((flag) => flag !== '-F');
   return PGlite.create({
-    parsers: { ...EMBEDDED_PARSERS, ...READ_BY_THE_CALLER },
+    parsers: { ...EMBEDDED_PARSERS, ...JSON_AS_TEXT },
     fs: new SyncedFolder(dataDir),
     startParams: [...startParams, '-c', 'wal_sync_method=fsync'],
   });
 }
 
-/** JSON crosses to the other thread as text, which costs less than its parts, and is read there (wire.ts). */
-const READ_BY_THE_CALLER = Object.fromEntries(
-  JSON_TYPES.map((type) => [type, (text: string) => text]),
-);
+/** JSON stays text, which crosses to the other thread as it is and is parsed there (wire.ts). */
+const JSON_AS_TEXT = Object.fromEntries(JSON_TYPES.map((type) => [type, (text: string) => text]));
 
 interface NodeFileSystem {
   NODEFS: { stream_ops: { fsync?: (stream: { nfd: number }) => number } };

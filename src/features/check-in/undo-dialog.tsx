@@ -5,6 +5,7 @@ import type { RosterRow } from '../../../server/contract/check-in.ts';
 import { toApiError } from '../../api/errors.ts';
 import { errorSentence } from '../../i18n/sentences.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { useFirstFocus } from '../../lib/use-first-focus.ts';
 import { useToast } from '../../ui/toast.tsx';
 import { checkInMutations } from './mutations.ts';
 import styles from './desk-card.module.css';
@@ -18,6 +19,7 @@ export function UndoDialog({ row, onClose }: { row: RosterRow; onClose: () => vo
   const toast = useToast();
   const [choice, setChoice] = useState<Choice>('wrongChild');
   const [own, setOwn] = useState('');
+  const ownFocus = useFirstFocus();
   const [asked, setAsked] = useState(false);
   const undo = useMutation({ ...checkInMutations.undo() });
   const reason = choice === 'other' ? own.trim() : t(`undo.${choice}`);
@@ -63,7 +65,7 @@ export function UndoDialog({ row, onClose }: { row: RosterRow; onClose: () => vo
         />
         {choice === 'other' && (
           <Input.TextArea
-            ref={(area) => area?.focus()}
+            ref={ownFocus}
             value={own}
             onChange={(event) => setOwn(event.target.value)}
             rows={2}

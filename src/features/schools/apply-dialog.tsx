@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import { toApiError } from '../../api/errors.ts';
 import { errorSentence } from '../../i18n/sentences.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { firstFocus } from '../../lib/first-focus.ts';
+import { useFirstFocus } from '../../lib/use-first-focus.ts';
 import { useSeason } from '../../lib/use-viewer.ts';
 import { useToast } from '../../ui/toast.tsx';
 import { schoolMutations, type SetPlan } from './mutations.ts';
@@ -21,6 +21,7 @@ interface Props {
 /** Several plans set in one go, with one reason; all of them or none. */
 export function ApplyDialog({ plans, onClose, onDone }: Props) {
   const { t, i18n } = useWords('capacities');
+  const firstFocus = useFirstFocus();
   const { school } = useSeason();
   const toast = useToast();
   const id = useId();

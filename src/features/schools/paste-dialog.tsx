@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import { toApiError } from '../../api/errors.ts';
 import { errorSentence } from '../../i18n/sentences.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { firstFocus } from '../../lib/first-focus.ts';
+import { useFirstFocus } from '../../lib/use-first-focus.ts';
 import { ApplyDialog } from './apply-dialog.tsx';
 import { CheckedRows } from './checked-rows.tsx';
 import { schoolMutations } from './mutations.ts';
@@ -13,6 +13,7 @@ import styles from './schools.module.css';
 /** A district's plans from a spreadsheet: every row is checked, and nothing is set before all are right. */
 export function PasteDialog({ onClose }: { onClose: () => void }) {
   const { t, i18n } = useWords('capacities');
+  const firstFocus = useFirstFocus();
   const id = useId();
   const [text, setText] = useState('');
   /** The text that the rows below are of. */

@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Edition } from '../../../../server/contract/catchments.ts';
 import { useWords } from '../../../i18n/use-words.ts';
-import { firstFocus } from '../../../lib/first-focus.ts';
+import { useFirstFocus } from '../../../lib/use-first-focus.ts';
 import { formatInstant } from '../../../lib/format.ts';
 import { paths } from '../../../paths.ts';
 import { EditionActions } from '../lifecycle/edition-actions.tsx';
@@ -111,6 +111,7 @@ function Facts({ edition, editions }: Pick<Props, 'edition' | 'editions'>) {
 
 function Rename({ edition, onClose }: { edition: Edition; onClose: () => void }) {
   const { t } = useWords('editions');
+  const firstFocus = useFirstFocus();
   const [name, setName] = useState(edition.name ?? '');
   const rename = useMutation(lifecycleMutations.rename(useQueryClient(), edition.id));
   return (

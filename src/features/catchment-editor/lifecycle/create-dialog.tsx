@@ -3,7 +3,7 @@ import { Input, Modal, Radio, Select } from 'antd';
 import { useId, useState } from 'react';
 import type { Edition, EditionDetail } from '../../../../server/contract/catchments.ts';
 import { useWords } from '../../../i18n/use-words.ts';
-import { firstFocus } from '../../../lib/first-focus.ts';
+import { useFirstFocus } from '../../../lib/use-first-focus.ts';
 import { useSeason } from '../../../lib/use-viewer.ts';
 import { useToast } from '../../../ui/toast.tsx';
 import { editionName } from './edition-name.ts';
@@ -35,6 +35,7 @@ interface Props {
 export function CreateDialog(props: Props) {
   const { districtId, editions, onClose } = props;
   const { t } = useWords('editions');
+  const firstFocus = useFirstFocus();
   const { season, district } = useSeason();
   const toast = useToast();
   const ids = { year: useId(), name: useId(), base: useId() };

@@ -3,7 +3,7 @@ import { Input, Modal } from 'antd';
 import { useId, useState } from 'react';
 import type { Edition } from '../../../../server/contract/catchments.ts';
 import { useWords } from '../../../i18n/use-words.ts';
-import { firstFocus } from '../../../lib/first-focus.ts';
+import { useFirstFocus } from '../../../lib/use-first-focus.ts';
 import { useToast } from '../../../ui/toast.tsx';
 import { editionName } from './edition-name.ts';
 import styles from './lifecycle.module.css';
@@ -21,6 +21,7 @@ interface Props {
 /** A step back, with the word that the author reads. */
 export function ReasonDialog({ what, edition, step, onClose }: Props) {
   const { t } = useWords('editions');
+  const firstFocus = useFirstFocus();
   const toast = useToast();
   const id = useId();
   const [reason, setReason] = useState('');
