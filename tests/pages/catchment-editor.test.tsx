@@ -57,8 +57,7 @@ test('a clause is added by keyboard, taken back, done again, and saves itself', 
   await clauses();
   await user.click(screen.getByRole('button', { name: /增加条款$/ }));
   const form = within(await screen.findByRole('form', { name: '增加条款' }));
-  await choose(user, form.getByRole('combobox', { name: '条款种类' }), '小区');
-  await user.keyboard('{Tab}');
+  await user.click(form.getByRole('radio', { name: '小区' }));
   await user.click(form.getByText('确定'));
   expect(await form.findByText('请填写')).toBeVisible();
   await user.type(form.getByRole('textbox', { name: '小区' }), '新竹园{Enter}');
