@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { App } from '../server/deps.ts';
 import type { IntakeReport } from '../server/contract/intake-routes.ts';
 import type { Person } from '../server/contract/session.ts';
+import { beginBulkLoad, endBulkLoad } from '../server/storage/bulk-load.ts';
 import type { Database } from '../server/storage/database.ts';
 import { savePerson } from '../server/storage/people.ts';
 import { readSettings, saveSetting } from '../server/storage/settings.ts';
@@ -17,6 +18,8 @@ import { dailyFiguresCsv, lastSeasonFigures } from './scenarios/last-season.ts';
 /** A demonstration begins on the day on which the season's ranges are published (L16). */
 const CLOCK_START = '2021-06-21T09:00:00+08:00';
 const LINES_PER_FILE = 1_500;
+/** From this many applications on, making all indexes at the end is quicker than keeping them up to date. */
+const WHOLE_SEASON = 2_000;
 /** Where somebody looks around; tests begin their own. */
 const WITH_DRAFT: ReadonlySet<ScenarioName> = new Set(['city', 'district']);
 
@@ -80,12 +83,12 @@ export async function fillScenario({ app, db, scenario: name, report }: Fill): P
   for (const person of [...demonstrationPeople(scenario), CITY_APP]) {
     await savePerson(db, { ...person, demonstration: true });
   }
-  let done = 0;
-  for (const file of files(scenario)) {
-    await takeIn(app, 'applications', 'application/x-ndjson', file.text);
-    done += file.lines;
-    step('applications', done, scenario.applicantCount);
-  }
+  const whole = scenario.applicantCount >= WHOLE_SEASON;
+  if (whole) await beginBulkLoad(db);
+  await takeInAll(app, files(scenario), (done) =>
+    step('applications', done, scenario.applicantCount),
+  );
+  if (whole) await endBulkLoad(db);
   if (WITH_DRAFT.has(name)) {
     await beginDraft(
       app,
@@ -110,6 +113,29 @@ function* files(scenario: Scenario): Generator<{ text: string; lines: number }> 
     }
   }
   if (lines.length > 0) yield { text: lines.join('\n'), lines: lines.length };
+}
+
+/** The next file is written and read while the database stores the one before; the service keeps their order. */
+async function takeInAll(
+  app: App,
+  applications: Iterable<{ text: string; lines: number }>,
+  report: (done: number) => void,
+): Promise<void> {
+  let done = 0;
+  const send = async ({ text, lines }: { text: string; lines: number }) => {
+    await takeIn(app, 'applications', 'application/x-ndjson', text);
+    done += lines;
+    report(done);
+  };
+  let last: Promise<void> = Promise.resolve();
+  for (const file of applications) {
+    const before = last;
+    last = send(file);
+    // It is waited for below, or not at all when the one before it fails.
+    last.catch(() => {});
+    await before;
+  }
+  await last;
 }
 
 async function takeIn(app: App, what: string, type: string, body: string): Promise<void> {

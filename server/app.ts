@@ -22,6 +22,8 @@ import { mountIntake } from './routes/intake.ts';
 import { mountLive } from './routes/live.ts';
 import { mountEvidenceWork } from './routes/evidence-work.ts';
 import { mountFollowUp } from './routes/follow-up.ts';
+import { mountFreedPlaces } from './routes/freed-places.ts';
+import { mountReconsiderations } from './routes/reconsiderations.ts';
 import { mountGuardianConfirmations } from './routes/guardian-confirmations.ts';
 import { mountNotice } from './routes/notice.ts';
 import { mountPlans } from './routes/plans.ts';
@@ -59,9 +61,10 @@ export function createApp(deps: Deps): App {
     c.set('requestId', requestId);
     const started = performance.now();
     await deps.pace.during(next);
-    c.header('x-request-id', requestId);
+    // Not with `c.header`, which makes a finished answer anew each time.
+    c.res.headers.set('x-request-id', requestId);
     if (c.req.path.startsWith('/api/')) {
-      c.header('cache-control', 'no-store');
+      c.res.headers.set('cache-control', 'no-store');
       deps.log({
         level: c.res.status >= 500 ? 'error' : 'info',
         event: 'request',
@@ -136,6 +139,8 @@ export function createApp(deps: Deps): App {
   mountCheckIn(app, deps);
   mountCheckInSettings(app, deps);
   mountFollowUp(app, deps);
+  mountReconsiderations(app, deps);
+  mountFreedPlaces(app, deps);
   mountGuardianConfirmations(app, deps);
   mountProgress(app, deps);
   mountHome(app, deps);

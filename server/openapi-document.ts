@@ -16,6 +16,8 @@ import { intakeRoutes } from './contract/intake-routes.ts';
 import { liveRoutes } from './contract/live.ts';
 import { evidenceWorkRoutes } from './contract/evidence-work.ts';
 import { followUpRoutes } from './contract/follow-up.ts';
+import { freedPlaceRoutes } from './contract/freed-places.ts';
+import { reconsiderationRoutes } from './contract/reconsiderations.ts';
 import { noticeRoutes } from './contract/notice.ts';
 import { progressRoutes } from './contract/progress.ts';
 import { rulebookRoutes } from './contract/rulebook.ts';
@@ -49,6 +51,8 @@ export const ALL_ROUTES = [
   ...checkInRoutes,
   ...checkInSettingsRoutes,
   ...followUpRoutes,
+  ...reconsiderationRoutes,
+  ...freedPlaceRoutes,
   ...progressRoutes,
   ...homeRoutes,
   ...liveRoutes,

@@ -1,7 +1,7 @@
-import { checkInRefusal, type CheckInRefusalCode } from '../check-in/refusal.ts';
-import { isDecision } from './decided-evidence.ts';
+import type { CheckInRefusalCode } from '../check-in/refusal.ts';
+import { GUARDS } from './action-guards.ts';
 import type { CaseState } from './fold.ts';
-import { statusOf, type CaseStatus } from './status.ts';
+import type { CaseStatus } from './status.ts';
 
 export const ROLES = ['officer', 'registrar', 'supervisor'] as const;
 export type Role = (typeof ROLES)[number];
@@ -29,6 +29,14 @@ export const ACTION_NAMES = [
   'propose',
   'return-proposal',
   'approve',
+  'withdraw-approval',
+  'issue-notice',
+  'offer-place',
+  'accept-offer',
+  'decline-offer',
+  'open-reconsideration',
+  'withdraw-reconsideration',
+  'decide-reconsideration',
   'check-in',
   'undo-check-in',
   'note-call',
@@ -37,6 +45,7 @@ export const ACTION_NAMES = [
   'release-place',
   'choose-private',
   'choose-public',
+  'withdraw-private',
   'add-note',
   'reveal',
 ] as const;
@@ -60,6 +69,13 @@ export const ACTION_REFUSALS = [
   'nothing-reported',
   'nothing-claimed',
   'has-checked-in',
+  'has-confirmed',
+  'placed-by-run',
+  'notice-issued',
+  'nothing-offered',
+  'already-offered',
+  'reconsideration-open',
+  'nothing-to-reconsider',
 ] as const;
 export type ActionRefusal = (typeof ACTION_REFUSALS)[number] | CheckInRefusalCode;
 
@@ -93,67 +109,102 @@ const CHASE = ['note-call', 'report-no-show', 'return-no-show'] as const;
 const DESK = ['check-in', ...CHASE, ...ALWAYS] as const;
 /** Which of a private and a public school stands (L17). */
 const CLAIM = ['choose-private', 'choose-public'] as const;
+/** A reconsideration is asked for of what was decided; once open it is ended wherever the case has come to. */
+const END_RECONSIDERATION = ['withdraw-reconsideration', 'decide-reconsideration'] as const;
+const RECONSIDER = ['open-reconsideration', ...END_RECONSIDERATION] as const;
+/** A place that came free, for who has one by coordination already. */
+const OFFER = ['offer-place', 'accept-offer', 'decline-offer'] as const;
+const DECIDED = [...FACTS, ...FINDING, ...RECONSIDER] as const;
 
 /**
  * THE table of what may be done next (house rule 7): by status, then role. What stands nowhere for a
  * role is refused as `wrong-role`, what stands elsewhere as `wrong-status`; finer conditions are in
- * `GUARDS`. A fact is not supplied under a proposal or a place: the proposal is returned first.
+ * `GUARDS` (action-guards.ts). A fact is not supplied under a proposal or a place: the proposal is returned first.
  */
 const TABLE: Record<CaseStatus, Row> = {
   collecting: { officer: ALWAYS, registrar: ALWAYS, supervisor: WATCH },
   verify: {
-    officer: [...FACTS, 'return-to-family', ...FINDING, ...ALWAYS],
+    officer: [...FACTS, 'return-to-family', ...FINDING, ...END_RECONSIDERATION, ...ALWAYS],
     registrar: ALWAYS,
     supervisor: WATCH,
   },
-  ready: { officer: [...FACTS, ...FINDING, ...ALWAYS], registrar: ALWAYS, supervisor: WATCH },
+  ready: {
+    officer: [...FACTS, ...FINDING, ...END_RECONSIDERATION, ...ALWAYS],
+    registrar: ALWAYS,
+    supervisor: WATCH,
+  },
   'to-coordinate': {
-    officer: [...FACTS, ...FINDING, 'hold', 'propose', ...ALWAYS],
+    officer: [...DECIDED, 'hold', 'propose', 'offer-place', ...ALWAYS],
     registrar: ALWAYS,
     supervisor: WATCH,
   },
   held: {
-    officer: [...FACTS, ...FINDING, 'release-hold', 'propose', ...ALWAYS],
+    officer: [...FACTS, ...FINDING, ...END_RECONSIDERATION, 'release-hold', 'propose', ...ALWAYS],
     registrar: ALWAYS,
     supervisor: WATCH,
   },
   proposed: {
-    officer: [...FINDING, 'return-proposal', 'approve', ...ALWAYS],
+    officer: [
+      ...FINDING,
+      ...END_RECONSIDERATION,
+      'return-proposal',
+      'approve',
+      'accept-offer',
+      'decline-offer',
+      ...ALWAYS,
+    ],
     registrar: ALWAYS,
     supervisor: WATCH,
   },
   placed: {
-    officer: [...FINDING, ...CHASE, 'release-place', ...CLAIM, ...ALWAYS],
+    officer: [
+      ...DECIDED,
+      ...CHASE,
+      'release-place',
+      'withdraw-approval',
+      'issue-notice',
+      ...OFFER,
+      ...CLAIM,
+      ...ALWAYS,
+    ],
     registrar: DESK,
     supervisor: WATCH,
   },
   confirmed: {
-    officer: [...FINDING, ...CHASE, 'release-place', ...CLAIM, ...ALWAYS],
+    officer: [
+      ...DECIDED,
+      ...CHASE,
+      'release-place',
+      'issue-notice',
+      'decline-offer',
+      ...CLAIM,
+      ...ALWAYS,
+    ],
     registrar: DESK,
     supervisor: WATCH,
   },
   'checked-in': {
-    officer: [...FINDING, 'note-call', ...CLAIM, ...ALWAYS],
+    officer: [...DECIDED, 'note-call', 'decline-offer', ...CLAIM, ...ALWAYS],
     registrar: ['undo-check-in', 'note-call', ...ALWAYS],
     supervisor: WATCH,
   },
   enrolled: {
-    officer: [...FINDING, 'note-call', ...CLAIM, ...ALWAYS],
+    officer: [...DECIDED, 'note-call', 'decline-offer', ...CLAIM, ...ALWAYS],
     registrar: ['undo-check-in', 'note-call', ...ALWAYS],
     supervisor: WATCH,
   },
   private: {
-    officer: [...FINDING, 'note-call', ...ALWAYS],
+    officer: [...FINDING, ...END_RECONSIDERATION, 'note-call', 'withdraw-private', ...ALWAYS],
     registrar: ['check-in', 'note-call', ...ALWAYS],
     supervisor: WATCH,
   },
   released: {
-    officer: [...FINDING, 'note-call', 'hold', 'propose', ...ALWAYS],
+    officer: [...FINDING, ...RECONSIDER, 'note-call', 'hold', 'propose', ...ALWAYS],
     registrar: ALWAYS,
     supervisor: WATCH,
   },
   'not-eligible': {
-    officer: [...FACTS, ...FINDING, ...ALWAYS],
+    officer: [...DECIDED, ...ALWAYS],
     registrar: ALWAYS,
     supervisor: WATCH,
   },
@@ -168,93 +219,6 @@ const EVER: Record<Role, ReadonlySet<ActionName>> = {
 function everOf(role: Role): ReadonlySet<ActionName> {
   return new Set(Object.values(TABLE).flatMap((row) => row[role]));
 }
-
-const schoolOf = (state: CaseState) => state.privateSchoolId ?? state.placedSchoolId;
-
-function refuseCheckIn(state: CaseState, actor: Actor): ActionRefusal | null {
-  if (actor.schoolId === null) return 'other-school';
-  const refused = checkInRefusal({
-    collected: state.collected,
-    submittedAt: state.submittedAt,
-    // Only a published run and an approved coordination write a place to a case (L16).
-    released: true,
-    placedSchool: schoolOf(state),
-    isPrivate: state.privateSchoolId !== null,
-    atSchool: actor.schoolId,
-    checkedInAt: state.checkedInAt,
-  });
-  return refused?.code ?? null;
-}
-
-/**
- * A held or proposed case whose verdict has changed may be no case for coordination any more: not eligible (L4),
- * to be verified again, or with a right in its catchment. What it would be without its hold or proposal decides.
- */
-function stillToCoordinate(state: CaseState): ActionRefusal | null {
-  const without = { ...state, holdSchoolId: null, proposedSchoolId: null };
-  const status = statusOf(without, 'none');
-  return status === 'to-coordinate' || status === 'released' ? null : 'wrong-status';
-}
-
-type Guard = (state: CaseState, actor: Actor) => ActionRefusal | null;
-const free: Guard = () => null;
-
-/** Conditions on the case and the person, once status and role allow the action. */
-const GUARDS: Record<ActionName, Guard> = {
-  'supply-fact': free,
-  'withdraw-fact': (state) => (state.supplied.every(isDecision) ? 'nothing-supplied' : null),
-  'return-to-family': (state) => (state.familyAskedAt === null ? null : 'already-asked'),
-  'confirm-evidence': free,
-  'reject-evidence': free,
-  'withdraw-evidence-decision': (state) =>
-    state.supplied.some(isDecision) ? null : 'nothing-decided',
-  'propose-false-information': (state) => {
-    if (state.falseInformation === 'proposed') return 'already-proposed';
-    return state.falseInformation === 'confirmed' ? 'already-found' : null;
-  },
-  'confirm-false-information': (state, actor) => {
-    if (state.falseInformation === 'confirmed') return 'already-found';
-    if (state.falseInformation === 'none') return 'nothing-proposed';
-    return state.falseInformationProposedBy === actor.id ? 'four-eyes' : null;
-  },
-  'withdraw-false-information': (state, actor) => {
-    if (state.falseInformation === 'none') return 'nothing-found';
-    // Whoever completed a finding does not lift it alone; a mere proposal anybody takes back.
-    return state.falseInformationConfirmedBy === actor.id ? 'four-eyes' : null;
-  },
-  hold: free,
-  'release-hold': free,
-  propose: stillToCoordinate,
-  'return-proposal': free,
-  approve: (state, actor) => {
-    if (state.proposedBy === actor.id) return 'four-eyes';
-    const gone = stillToCoordinate(state);
-    if (gone !== null) return gone;
-    // A place given today would be taken back tomorrow (L13).
-    return state.falseInformation === 'proposed' ? 'false-information-open' : null;
-  },
-  'check-in': refuseCheckIn,
-  'undo-check-in': (state, actor) =>
-    actor.schoolId !== null && state.checkedInSchoolId === actor.schoolId
-      ? null
-      : 'not-checked-in-here',
-  'note-call': free,
-  'report-no-show': (state, actor) => {
-    if (actor.role === 'registrar' && schoolOf(state) !== actor.schoolId) return 'other-school';
-    // A check-in that does not count here, at a school of before, is still a family that came.
-    if (state.checkedInAt !== null) return 'has-checked-in';
-    return state.noShowReportedAt === null ? null : 'already-reported';
-  },
-  'return-no-show': (state) => (state.noShowReportedAt === null ? 'nothing-reported' : null),
-  'release-place': (state, actor) => {
-    if (state.noShowReportedAt === null) return 'nothing-reported';
-    return state.noShowReportedBy === actor.id ? 'four-eyes' : null;
-  },
-  'choose-private': (state) => (state.privateClaimSchoolId === null ? 'nothing-claimed' : null),
-  'choose-public': (state) => (state.privateClaimSchoolId === null ? 'nothing-claimed' : null),
-  'add-note': free,
-  reveal: free,
-};
 
 function refusal(state: CaseState, actor: Actor, name: ActionName): ActionRefusal | null {
   if (!EVER[actor.role].has(name)) return 'wrong-role';

@@ -8,6 +8,7 @@ import type {
   SuppliedFact,
 } from '../rulebook/verdict.ts';
 import type { Instant } from '../season/date.ts';
+import type { ReconsiderationState } from './reconsideration.ts';
 
 type FalseInformationState = 'none' | 'proposed' | 'confirmed';
 
@@ -44,6 +45,19 @@ export interface CaseRecord {
   heldBy: string | null;
   proposedSchoolId: string | null;
   proposedBy: string | null;
+  /** Since when the family knows of the placement in writing. */
+  noticeIssuedAt: Instant | null;
+  /** A place that came free, offered to this child; without another place it is proposed as well. */
+  offeredSchoolId: string | null;
+  offeredBy: string | null;
+  /** Schools whose free place was declined; they are not offered again. */
+  declinedSchoolIds: readonly string[];
+  /** The last reconsideration; `null` when nobody ever asked. */
+  reconsideration: ReconsiderationState | null;
+  reconsiderationOpenedAt: Instant | null;
+  reconsiderationOpenedBy: string | null;
+  /** Where a changed outcome gave a right to a place while there was none; served first when one comes free. */
+  awaitedSchoolId: string | null;
   guardianConfirmedSchoolId: string | null;
   guardianConfirmedAt: Instant | null;
   checkedInSchoolId: string | null;
@@ -85,6 +99,14 @@ export const NO_CASE: CaseRecord = {
   heldBy: null,
   proposedSchoolId: null,
   proposedBy: null,
+  noticeIssuedAt: null,
+  offeredSchoolId: null,
+  offeredBy: null,
+  declinedSchoolIds: [],
+  reconsideration: null,
+  reconsiderationOpenedAt: null,
+  reconsiderationOpenedBy: null,
+  awaitedSchoolId: null,
   guardianConfirmedSchoolId: null,
   guardianConfirmedAt: null,
   checkedInSchoolId: null,

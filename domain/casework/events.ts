@@ -1,7 +1,16 @@
 import type { PlacementCode } from '../allocation/placement-code.ts';
 import type { Known } from '../evidence/evidence.ts';
-import type { Category, CoordinationReason, FactRef, Need, Route } from '../rulebook/verdict.ts';
-import type { Instant } from '../season/date.ts';
+import type {
+  Category,
+  ClauseId,
+  CoordinationReason,
+  FactRef,
+  Need,
+  Route,
+} from '../rulebook/verdict.ts';
+import type { CivilDate, Instant } from '../season/date.ts';
+import type { OfferCode } from '../coordination/offer-places.ts';
+import type { ReconsiderationGround } from './reconsideration.ts';
 
 /** Ids of the scans that the officer decided by (attachments of the case). */
 interface WithPapers {
@@ -55,6 +64,32 @@ export interface EventData {
   proposed: { schoolId: string };
   'proposal-returned': Record<string, never>;
   'placement-approved': { schoolId: string };
+  /** Before the family was told: the place is free at once, and the child is coordinated again. */
+  'approval-withdrawn': Record<string, never>;
+  /** The family was told in writing; from here on only a reconsideration changes the placement. */
+  'notice-issued': { schoolId: string };
+  /**
+   * A place came free and the rule names this child (offer-places.ts). Who has none is proposed with it; who has one
+   * keeps that until a second person accepts.
+   */
+  'place-offered': { schoolId: string; code: OfferCode; gain: number | null };
+  /** The family does not want it, or a second person does not agree; it goes to the next. */
+  'offer-declined': { schoolId: string };
+  /** The family asked for reconsideration (复议) of what was decided. */
+  'reconsideration-opened': {
+    askedBy: string;
+    askedOn: CivilDate;
+    ground: ReconsiderationGround;
+  } & WithPapers;
+  'reconsideration-withdrawn': Record<string, never>;
+  /** By a second person. `schoolId`: where the child has a right to a place, when the outcome is changed. */
+  'reconsideration-decided': {
+    outcome: 'upheld' | 'changed';
+    clause: ClauseId;
+    schoolId: string | null;
+  } & WithPapers;
+  /** The place that a changed outcome found at that moment; nobody was moved for it. */
+  'placed-by-reconsideration': { schoolId: string; found: 'right-school' | 'nearest' };
   /** The family's half of L12, from the city's app; it may name a school that is not the placed one. */
   'guardian-confirmed': { schoolId: string };
   'guardian-confirmation-withdrawn': Record<string, never>;
@@ -143,6 +178,14 @@ const ALL: Record<EventType, true> = {
   proposed: true,
   'proposal-returned': true,
   'placement-approved': true,
+  'approval-withdrawn': true,
+  'notice-issued': true,
+  'place-offered': true,
+  'offer-declined': true,
+  'reconsideration-opened': true,
+  'reconsideration-withdrawn': true,
+  'reconsideration-decided': true,
+  'placed-by-reconsideration': true,
   'guardian-confirmed': true,
   'guardian-confirmation-withdrawn': true,
   'checked-in': true,

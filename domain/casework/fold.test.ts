@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PLACEMENT_CODES } from '../allocation/placement-code.ts';
+import { OFFER_CODES } from '../coordination/offer-places.ts';
 import { COORDINATION_REASONS, ROUTES } from '../rulebook/verdict.ts';
 import { decisionOn } from './decided-evidence.ts';
 import {
@@ -11,6 +12,7 @@ import {
   type EventType,
 } from './events.ts';
 import { foldCase } from './fold.ts';
+import { RECONSIDERATION_GROUNDS } from './reconsideration.ts';
 import { CASE_STATUSES } from './status.ts';
 
 type Step = { [T in EventType]: [type: T, data: EventData[T], actorId?: string] }[EventType];
@@ -304,6 +306,29 @@ describe('the fold', () => {
     proposed: fc.record({ schoolId: school }),
     'proposal-returned': none,
     'placement-approved': fc.record({ schoolId: school }),
+    'approval-withdrawn': none,
+    'notice-issued': fc.record({ schoolId: school }),
+    'place-offered': fc.record({
+      schoolId: school,
+      code: fc.constantFrom(...OFFER_CODES),
+      gain: fc.constant(null),
+    }),
+    'offer-declined': fc.record({ schoolId: school }),
+    'reconsideration-opened': fc.record({
+      askedBy: fc.string(),
+      askedOn: fc.constant('2021-07-05'),
+      ground: fc.constantFrom(...RECONSIDERATION_GROUNDS),
+    }),
+    'reconsideration-withdrawn': none,
+    'reconsideration-decided': fc.record({
+      outcome: fc.constantFrom('upheld', 'changed'),
+      clause: fc.constant('L11'),
+      schoolId: fc.option(school),
+    }),
+    'placed-by-reconsideration': fc.record({
+      schoolId: school,
+      found: fc.constantFrom('right-school', 'nearest'),
+    }),
     'guardian-confirmed': fc.record({ schoolId: school }),
     'guardian-confirmation-withdrawn': none,
     'checked-in': fc.record({ schoolId: school }),

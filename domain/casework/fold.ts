@@ -16,10 +16,11 @@ export interface CaseState extends CaseRecord {
 }
 
 const NO_HOLD = { holdSchoolId: null, holdUntil: null, heldBy: null } as const;
-const NO_PROPOSAL = { proposedSchoolId: null, proposedBy: null } as const;
+const NO_OFFER = { offeredSchoolId: null, offeredBy: null } as const;
+const NO_PROPOSAL = { proposedSchoolId: null, proposedBy: null, ...NO_OFFER } as const;
 const NO_CONFIRMATION = { guardianConfirmedSchoolId: null, guardianConfirmedAt: null } as const;
 const NO_CHECK_IN = { checkedInSchoolId: null, checkedInAt: null } as const;
-const NO_PLACE = { placedSchoolId: null, placedBy: null } as const;
+const NO_PLACE = { placedSchoolId: null, placedBy: null, noticeIssuedAt: null } as const;
 const NO_CLAIM = { privateClaimSchoolId: null, privateClaimedAt: null } as const;
 const NO_NO_SHOW = { noShowReportedAt: null, noShowReportedBy: null } as const;
 /** Confirmation, check-in, claim and no-show are about one place and fall with it. */
@@ -36,7 +37,8 @@ function placeAt(record: CaseRecord, schoolId: string, by: 'run' | 'coordination
     ...record,
     ...NO_HOLD,
     ...NO_PROPOSAL,
-    ...(moved ? NOTHING_AT_SCHOOL : {}),
+    ...(moved ? { ...NOTHING_AT_SCHOOL, noticeIssuedAt: null } : {}),
+    ...(record.awaitedSchoolId === schoolId ? { awaitedSchoolId: null } : {}),
     placedSchoolId: schoolId,
     placedBy: by,
     releasedSchoolId: null,
@@ -108,6 +110,7 @@ function apply(record: CaseRecord, event: CaseEvent): CaseRecord {
         ...(record.privateSchoolId === null ? withoutPlace(record) : record),
         falseInformation: 'confirmed',
         falseInformationConfirmedBy: event.actorId,
+        awaitedSchoolId: null,
       };
     case 'false-information-withdrawn':
       return {
@@ -143,6 +146,7 @@ function apply(record: CaseRecord, event: CaseEvent): CaseRecord {
       return {
         ...record,
         ...NO_HOLD,
+        ...NO_OFFER,
         proposedSchoolId: event.data.schoolId,
         proposedBy: event.actorId,
       };
@@ -150,6 +154,41 @@ function apply(record: CaseRecord, event: CaseEvent): CaseRecord {
       return { ...record, ...NO_PROPOSAL };
     case 'placement-approved':
       return placeAt(record, event.data.schoolId, 'coordination');
+    case 'placed-by-reconsideration':
+      return placeAt(record, event.data.schoolId, 'coordination');
+    case 'approval-withdrawn':
+      return withoutPlace(record);
+    case 'notice-issued':
+      return { ...record, noticeIssuedAt: event.at };
+    case 'place-offered': {
+      const offer = { offeredSchoolId: event.data.schoolId, offeredBy: event.actorId };
+      if (record.placedSchoolId !== null) return { ...record, ...offer };
+      const proposal = { proposedSchoolId: event.data.schoolId, proposedBy: event.actorId };
+      return { ...record, ...NO_HOLD, ...proposal, ...offer };
+    }
+    case 'offer-declined':
+      return {
+        ...record,
+        ...NO_PROPOSAL,
+        declinedSchoolIds: [...record.declinedSchoolIds, event.data.schoolId],
+        // The right was to this place, and the family does not want it.
+        ...(record.awaitedSchoolId === event.data.schoolId ? { awaitedSchoolId: null } : {}),
+      };
+    case 'reconsideration-opened':
+      return {
+        ...record,
+        reconsideration: 'open',
+        reconsiderationOpenedAt: event.at,
+        reconsiderationOpenedBy: event.actorId,
+      };
+    case 'reconsideration-withdrawn':
+      return { ...record, reconsideration: 'withdrawn' };
+    case 'reconsideration-decided':
+      return {
+        ...record,
+        reconsideration: event.data.outcome,
+        awaitedSchoolId: event.data.schoolId === record.placedSchoolId ? null : event.data.schoolId,
+      };
     case 'guardian-confirmed':
       return {
         ...record,
@@ -172,6 +211,7 @@ function apply(record: CaseRecord, event: CaseEvent): CaseRecord {
         ...withoutPlace(record),
         privateSchoolId: event.data.schoolId,
         releasedSchoolId: null,
+        awaitedSchoolId: null,
       };
     case 'private-admission-withdrawn':
       return { ...record, ...NOTHING_AT_SCHOOL, privateSchoolId: null };
@@ -190,7 +230,11 @@ function apply(record: CaseRecord, event: CaseEvent): CaseRecord {
     case 'no-show-returned':
       return { ...record, ...NO_NO_SHOW };
     case 'place-released':
-      return { ...withoutPlace(record), releasedSchoolId: event.data.schoolId };
+      return {
+        ...withoutPlace(record),
+        releasedSchoolId: event.data.schoolId,
+        awaitedSchoolId: null,
+      };
     case 'note-added':
       return { ...record, notes: record.notes + 1 };
     default: {

@@ -5,6 +5,8 @@ export const NOTICE_KINDS = [
   'proposal-waits', // a colleague proposed a school; a second person is needed
   'approved', // what one proposed was approved
   'returned', // what one proposed was sent back
+  'reconsideration-waits', // a family asked; a second person decides
+  'reconsideration-decided', // what one opened was decided
   'placed-here', // coordination placed a pupil at this school
   'place-free', // a school that was full has a place again
   'reference-published',
@@ -20,7 +22,13 @@ export type NoticeKind = (typeof NOTICE_KINDS)[number];
 export interface Notice {
   kind: Extract<
     NoticeKind,
-    'proposal-waits' | 'approved' | 'returned' | 'placed-here' | 'place-free'
+    | 'proposal-waits'
+    | 'approved'
+    | 'returned'
+    | 'reconsideration-waits'
+    | 'reconsideration-decided'
+    | 'placed-here'
+    | 'place-free'
   >;
   /** The school that it is about. */
   schoolId: string | null;
@@ -38,21 +46,36 @@ export function noticesOf(
   for (const event of events) {
     switch (event.type) {
       case 'proposed':
+      case 'place-offered':
         notices.push({ kind: 'proposal-waits', schoolId: event.data.schoolId, personId: null });
         break;
       case 'placement-approved':
         notices.push({
           kind: 'approved',
           schoolId: event.data.schoolId,
-          personId: before.proposedBy,
+          personId: before.proposedBy ?? before.offeredBy,
         });
         notices.push({ kind: 'placed-here', schoolId: event.data.schoolId, personId: null });
         break;
+      case 'placed-by-reconsideration':
+        notices.push({ kind: 'placed-here', schoolId: event.data.schoolId, personId: null });
+        break;
+      case 'reconsideration-opened':
+        notices.push({ kind: 'reconsideration-waits', schoolId: null, personId: null });
+        break;
+      case 'reconsideration-decided':
+        notices.push({
+          kind: 'reconsideration-decided',
+          schoolId: after.placedSchoolId,
+          personId: before.reconsiderationOpenedBy,
+        });
+        break;
       case 'proposal-returned':
+      case 'offer-declined':
         notices.push({
           kind: 'returned',
-          schoolId: before.proposedSchoolId,
-          personId: before.proposedBy,
+          schoolId: before.proposedSchoolId ?? before.offeredSchoolId,
+          personId: before.proposedBy ?? before.offeredBy,
         });
         break;
       default:

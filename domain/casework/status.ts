@@ -93,6 +93,8 @@ export function statusOf(record: CaseRecord, enrolled: EnrolmentState): CaseStat
   }
   if (record.proposedSchoolId !== null) return 'proposed';
   if (record.holdSchoolId !== null) return 'held';
+  // A right that a reconsideration gave waits for its place, whatever the verdict had said.
+  if (record.awaitedSchoolId !== null) return 'to-coordinate';
   // Nobody waits for a place who did not come for the one they had; an officer may take them up again.
   if (record.releasedSchoolId !== null) return 'released';
   if (record.route === null) return 'collecting';

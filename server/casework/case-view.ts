@@ -20,6 +20,7 @@ import { isVisible, scopeOf } from '../storage/scope.ts';
 import { homeUsesView } from './home-uses-view.ts';
 import { submittedFacts, toPropertyUse } from './judge.ts';
 import { maskNumbers } from './mask-numbers.ts';
+import { reconsiderationsView } from './reconsiderations-view.ts';
 import { stateView } from './views.ts';
 import { whatWouldChange } from './would-change.ts';
 
@@ -114,6 +115,7 @@ export async function caseView(
       : null,
     wouldChange: await whatWouldChange(deps, state, verdict),
     placements,
+    reconsiderations: office ? reconsiderationsView(events, nameOf) : [],
     timeline: events.toReversed().map((event) => ({
       seq: event.seq,
       at: event.at,

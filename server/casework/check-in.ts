@@ -2,8 +2,10 @@ import type { CaseEvent, DeskFacts, EventType } from '../../domain/casework/even
 import type { CaseState } from '../../domain/casework/fold.ts';
 import type { Person } from '../contract/session.ts';
 import type { Deps } from '../deps.ts';
-import { ProblemError } from '../problem.ts';
-import { carryOutWithin } from './command.ts';
+import { notFound, ProblemError } from '../problem.ts';
+import { readAtDesk } from '../storage/desk.ts';
+import { carryOutAtOnce } from './at-once.ts';
+import type { Command } from './command.ts';
 
 /**
  * What does not touch a check-in that is on its way: the other side of L12, and what was said on the telephone.
@@ -23,39 +25,72 @@ export interface DeskCheckIn extends Partial<DeskFacts> {
   version: number;
 }
 
-interface AtDesk {
+export interface AtDesk {
   person: Person;
   requestId: string;
+  checkIn: DeskCheckIn;
 }
 
-export type CheckedIn = { state: CaseState; repeated: boolean };
+export type CheckedIn = { state: CaseState; repeated: boolean } | { failure: unknown };
 
 /**
- * The school's half of L12. Repeating one under the same key changes nothing, so that a desk may send again what
- * it heard no answer to. It takes and frees no place, so that it need not wait for expired holds.
+ * The school's half of L12, for one child or many, of one desk or several, each for itself. Repeating one under the
+ * same key changes nothing, so that a desk may send again what it heard no answer to. It takes and frees no place,
+ * so that it need not wait for expired holds. A child that is not the school's does not exist for it.
  */
 export async function checkInAtDesk(
   deps: Deps,
-  { person, requestId }: AtDesk,
-  { collectionNumber, version, ...facts }: DeskCheckIn,
+  arrivals: readonly AtDesk[],
   dryRun = false,
-): Promise<CheckedIn> {
+): Promise<CheckedIn[]> {
+  const places = arrivals.map(({ person, checkIn: { collectionNumber } }) => ({
+    collectionNumber,
+    schoolId: schoolOf(person),
+  }));
+  const desk = await readAtDesk(deps.db, places);
+  if (desk === null) throw new ProblemError(409, 'no-season');
+  const repeated = new Set<Command>();
+  const commands = arrivals.map((arrival) => {
+    const known = desk.isThere(arrival.checkIn.collectionNumber, schoolOf(arrival.person));
+    return known ? commandOf(arrival, dryRun, repeated) : null;
+  });
+  const known = commands.filter((command) => command !== null);
+  // Places are nobody's to take up before the formal allocation is public (L16).
+  const outcomes = desk.released ? await carryOutAtOnce(deps, known, desk.events) : [];
+  const byCommand = new Map(known.map((command, index) => [command, outcomes[index]]));
+  return commands.map((command) => {
+    const outcome = command && byCommand.get(command);
+    if (!command) return { failure: notFound() };
+    if (!outcome) return { failure: new ProblemError(409, 'not-released') };
+    return 'failure' in outcome
+      ? outcome
+      : { state: outcome.state, repeated: repeated.has(command) };
+  });
+}
+
+function commandOf(
+  { person, requestId, checkIn }: AtDesk,
+  dryRun: boolean,
+  repeated: Set<Command>,
+): Command {
+  const { collectionNumber, version, ...facts } = checkIn;
   const schoolId = schoolOf(person);
-  let repeated = false;
-  const { state } = await deps.db.transaction().execute((trx) =>
-    carryOutWithin(trx, deps, {
-      collectionNumber,
-      person,
-      requestId,
-      version,
-      action: 'check-in',
-      unmovedBy: BESIDE_THE_DESK,
-      isRepeated: (events) => (repeated = hasKey(events, facts.key)),
-      decide: () =>
-        dryRun ? [] : [{ type: 'checked-in', data: { schoolId, ...facts }, reason: null }],
-    }),
-  );
-  return { state, repeated };
+  const command: Command = {
+    collectionNumber,
+    person,
+    requestId,
+    version,
+    action: 'check-in',
+    unmovedBy: BESIDE_THE_DESK,
+    isRepeated: (events) => {
+      const again = hasKey(events, facts.key);
+      if (again) repeated.add(command);
+      return again;
+    },
+    decide: () =>
+      dryRun ? [] : [{ type: 'checked-in', data: { schoolId, ...facts }, reason: null }],
+  };
+  return command;
 }
 
 function hasKey(events: readonly CaseEvent[], key: string | undefined): boolean {

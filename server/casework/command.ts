@@ -1,6 +1,7 @@
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { availableAction } from '../../domain/casework/actions.ts';
 import type { ActionName } from '../../domain/casework/actions.ts';
+import { filledPlace, freedPlace } from '../../domain/casework/freed-place.ts';
 import type { CaseEvent, EventData, EventType } from '../../domain/casework/events.ts';
 import { SYSTEM_ACTOR } from '../../domain/casework/events.ts';
 import { foldCase } from '../../domain/casework/fold.ts';
@@ -21,6 +22,7 @@ import {
 } from '../storage/cases.ts';
 import type { Database } from '../storage/database.ts';
 import { addCaseNotices } from '../storage/console-notices.ts';
+import { recordFreed } from '../storage/freed-places.ts';
 import { lockPlans, returnPlace, takePlace } from '../storage/schools.ts';
 import { actorOf } from './actor.ts';
 import { judgeAgain } from './judge.ts';
@@ -41,7 +43,7 @@ export interface Command {
   /** Which line of the table of actions this is; `null` for what no person asks for. */
   action: ActionName | null;
   /** What happens, given the case as it stands. An empty list: nothing to do. */
-  decide: (state: CaseState, at: string) => NewEvent[];
+  decide: (state: CaseState, at: string, db: Kysely<Database>) => NewEvent[] | Promise<NewEvent[]>;
   /** Scans that the decision cites; they must be this case's. */
   attachments?: readonly string[];
   /** Events since `version` that do not touch what was decided on, so that they make it no stale write. */
@@ -53,7 +55,7 @@ export interface Command {
 }
 
 /** Events after which the rulebook is asked again. */
-const REJUDGED: ReadonlySet<EventType> = new Set<EventType>([
+export const REJUDGED: ReadonlySet<EventType> = new Set<EventType>([
   'fact-supplied',
   'fact-withdrawn',
   'evidence-confirmed',
@@ -99,26 +101,14 @@ export async function carryOutWithin(
   const at = deps.now().toISOString();
   const row = await lockCase(trx, command.collectionNumber);
   const before = await listEvents(trx, command.collectionNumber);
-  const state = foldCase(before);
-  if (command.isRepeated?.(before)) return { before: state, state, units: [], added: null };
-  if (isStale(command, before)) {
-    throw new ProblemError(412, 'changed-meanwhile', {
-      current: stateView(command.collectionNumber, state, command.person),
-    });
-  }
-  if (command.action !== null) {
-    const allowed = availableAction(state, actorOf(command.person), command.action);
-    if (!allowed.allowed) throw new ProblemError(409, allowed.because ?? 'wrong-status');
-  }
-  const added = command.decide(state, at);
-  if (added.length === 0) return { before: state, state, units: [], added: null };
+  const { state, events } = await decideOn(command, before, at, trx);
+  if (events.length === 0) return { before: state, state, units: [], added: null };
   const { attachments = [] } = command;
   if (!(await useAttachments(trx, command.collectionNumber, attachments, at))) {
     throw new ProblemError(422, 'invalid', {
       errors: [{ field: 'attachments', code: 'no-such-attachment' }],
     });
   }
-  const events = number(added, state.version, command.person, at);
   let after = foldCase([...before, ...events]);
   let verdict: StandingVerdict | undefined;
   await appendEvents(trx, command.collectionNumber, events);
@@ -129,6 +119,10 @@ export async function carryOutWithin(
     after = foldCase([...before, ...events, judged.event]);
   }
   await bookPlace(trx, row.season, state, after);
+  await recordFreed(trx, { season: row.season, collectionNumber: command.collectionNumber, at }, [
+    freedPlace(events, state, after),
+    filledPlace(state, after),
+  ]);
   await saveProjection(trx, command.collectionNumber, after, at, verdict);
   await addCaseNotices(
     trx,
@@ -149,6 +143,31 @@ export async function carryOutWithin(
   const units = moved ? [row.unit_number, verdict?.unitNumber].flatMap((unit) => unit ?? []) : [];
   const last = state.version + events.length;
   return { before: state, state: after, units, added: { first: state.version + 1, last } };
+}
+
+/**
+ * What a command comes to on a case as it stands, with nothing written yet: no events where it was carried out
+ * before or has nothing to do, an answer of its own where it may not be.
+ */
+export async function decideOn(
+  command: Command,
+  before: readonly CaseEvent[],
+  at: string,
+  db: Kysely<Database>,
+): Promise<{ state: CaseState; events: CaseEvent[] }> {
+  const state = foldCase(before);
+  if (command.isRepeated?.(before)) return { state, events: [] };
+  if (isStale(command, before)) {
+    throw new ProblemError(412, 'changed-meanwhile', {
+      current: stateView(command.collectionNumber, state, command.person),
+    });
+  }
+  if (command.action !== null) {
+    const allowed = availableAction(state, actorOf(command.person), command.action);
+    if (!allowed.allowed) throw new ProblemError(409, allowed.because ?? 'wrong-status');
+  }
+  const added = await command.decide(state, at, db);
+  return { state, events: number(added, state.version, command.person, at) };
 }
 
 function isStale({ version, unmovedBy }: Command, events: readonly CaseEvent[]): boolean {

@@ -21,6 +21,10 @@ export function stateView(
     checkedInAt: state.checkedInAt,
     guardianConfirmedAt: state.guardianConfirmedAt,
     falseInformation: state.falseInformation,
+    awaitedSchoolId: state.awaitedSchoolId,
+    offeredSchoolId: state.offeredSchoolId,
+    reconsideration: state.reconsideration,
+    noticeIssuedAt: state.noticeIssuedAt,
     actions: availableActions(state, actorOf(person)),
   };
 }

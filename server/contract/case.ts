@@ -6,6 +6,10 @@ import {
 } from '../../domain/evidence/evidence.ts';
 import { ACTION_NAMES } from '../../domain/casework/actions.ts';
 import { EVENT_TYPES } from '../../domain/casework/events.ts';
+import {
+  RECONSIDERATION_GROUNDS,
+  RECONSIDERATION_STATES,
+} from '../../domain/casework/reconsideration.ts';
 import { CASE_STATUSES } from '../../domain/casework/status.ts';
 import { USE_READINGS } from '../../domain/rulebook/home-uses.ts';
 import { CLAUSE_IDS, COORDINATION_REASONS, ROUTES } from '../../domain/rulebook/verdict.ts';
@@ -129,10 +133,35 @@ export const caseStateSchema = z
     checkedInAt: z.string().nullable(),
     guardianConfirmedAt: z.string().nullable(),
     falseInformation: z.enum(['none', 'proposed', 'confirmed']),
+    /** A right that a reconsideration gave, to a place that is not free yet. */
+    awaitedSchoolId: z.string().nullable(),
+    /** A place that came free, offered to this child. */
+    offeredSchoolId: z.string().nullable(),
+    reconsideration: z.enum(RECONSIDERATION_STATES).nullable(),
+    noticeIssuedAt: z.string().nullable(),
     actions: z.array(actionSchema),
   })
   .openapi('CaseState');
 export type CaseStateView = z.infer<typeof caseStateSchema>;
+
+/** A request of the family that a decision be looked at again (复议), and what became of it. */
+export const reconsiderationSchema = z.object({
+  openedAt: z.string(),
+  openedBy: z.string().nullable(),
+  askedBy: z.string(),
+  askedOn: z.string(),
+  ground: z.enum(RECONSIDERATION_GROUNDS),
+  reason: z.string().nullable(),
+  state: z.enum(RECONSIDERATION_STATES),
+  endedAt: z.string().nullable(),
+  endedBy: z.string().nullable(),
+  endReason: z.string().nullable(),
+  clause: z.enum(CLAUSE_IDS).nullable(),
+  /** Where the changed outcome gave a right to a place, and the place that was found. */
+  rightSchoolId: z.string().nullable(),
+  placedSchoolId: z.string().nullable(),
+});
+export type ReconsiderationView = z.infer<typeof reconsiderationSchema>;
 
 /** Numbers are masked; names of pupils outside the reader's scope too. */
 export const homeUsesSchema = z.object({
@@ -212,6 +241,8 @@ export const caseSchema = z
     /** Best first. `null` when the case is not open to a change any more: it has a place, or one is promised. */
     wouldChange: z.array(wouldChangeSchema).nullable(),
     placements: z.array(placementViewSchema),
+    /** Newest first. */
+    reconsiderations: z.array(reconsiderationSchema),
     timeline: z.array(caseEventSchema),
   })
   .openapi('Case');

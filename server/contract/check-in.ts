@@ -156,7 +156,10 @@ export const checkIn = createRoute({
 export const BATCH_LIMIT = 200;
 export const BATCH_OUTCOMES = ['would-check-in', 'checked-in', 'repeated', 'refused'] as const;
 
-/** Several at once, each for itself: one that is refused keeps nobody else from being checked in. */
+/**
+ * Several at once, each for itself: one that is refused keeps nobody else from being checked in. A desk that was
+ * without a network sends its row in this way, each with its own time; what is said for all stands for the rest.
+ */
 export const checkInBatch = createRoute({
   method: 'post',
   path: '/api/check-in-batch',
@@ -175,6 +178,10 @@ export const checkInBatch = createRoute({
               collectionNumber: collectionNumberSchema,
               version: versionSchema,
               key: checkInKeySchema,
+              deskAt: deskFacts.deskAt,
+              heldSeconds: deskFacts.heldSeconds,
+              desk: deskFacts.desk,
+              papers: deskFacts.papers,
             }),
           )
           .min(1)
@@ -196,6 +203,8 @@ export const checkInBatch = createRoute({
               outcome: z.enum(BATCH_OUTCOMES),
               /** Why not. */
               code: z.string().nullable(),
+              /** The case as it stands now; `null`: it is not the school's, or nobody asked for it. */
+              state: caseStateSchema.nullable(),
             }),
           ),
         })

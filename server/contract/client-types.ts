@@ -14,6 +14,8 @@ import type { evidenceWorkRoutes } from './evidence-work.ts';
 import type { noticeRoutes } from './notice.ts';
 import type { followUpRoutes } from './follow-up.ts';
 import type { intakePlanRoutes } from './intake-plans.ts';
+import type { freedPlaceRoutes } from './freed-places.ts';
+import type { reconsiderationRoutes } from './reconsiderations.ts';
 import type { planRoutes } from './plan-routes.ts';
 import type { progressRoutes } from './progress.ts';
 import type { rulebookRoutes } from './rulebook.ts';
@@ -109,6 +111,8 @@ export type Client = ClientOf<typeof sessionRoutes> &
   ClientOf<typeof checkInRoutes> &
   ClientOf<typeof checkInSettingsRoutes> &
   ClientOf<typeof followUpRoutes> &
+  ClientOf<typeof reconsiderationRoutes> &
+  ClientOf<typeof freedPlaceRoutes> &
   ClientOf<typeof progressRoutes> &
   ClientOf<typeof auditRoutes> &
   ClientOf<typeof rulebookRoutes> &

@@ -3,6 +3,7 @@ import { caseStateSchema } from './case.ts';
 import {
   access,
   applicantParams,
+  collectionNumberSchema,
   createRoute,
   idSchema,
   json,
@@ -147,6 +148,38 @@ export const returnProposal = createRoute({
   responses: { 200: json(caseStateSchema) },
 });
 
+/** Before the family was told of it (`issue-notice`): the place is free at once. */
+export const withdrawApproval = createRoute({
+  method: 'post',
+  path: '/api/coordination/{collectionNumber}/withdraw-approval',
+  tags: ['coordination'],
+  'x-access': access({ who: ['officer'], row: 'applicant' }),
+  request: {
+    params: applicantParams,
+    body: jsonBody(z.strictObject({ version: versionSchema, reason: reasonSchema })),
+  },
+  responses: { 200: json(caseStateSchema) },
+});
+
+/** Two children for whom the same officer holds places change them, also where both schools are full. */
+export const swapHolds = createRoute({
+  method: 'post',
+  path: '/api/coordination/{collectionNumber}/swap',
+  tags: ['coordination'],
+  'x-access': access({ who: ['officer'], row: 'applicant' }),
+  request: {
+    params: applicantParams,
+    body: jsonBody(
+      z.strictObject({
+        version: versionSchema,
+        with: collectionNumberSchema,
+        withVersion: versionSchema,
+      }),
+    ),
+  },
+  responses: { 200: json(caseStateSchema) },
+});
+
 export const coordinationRoutes = [
   listQueue,
   getOptions,
@@ -155,4 +188,6 @@ export const coordinationRoutes = [
   propose,
   approve,
   returnProposal,
+  withdrawApproval,
+  swapHolds,
 ] as const;

@@ -1,3 +1,4 @@
+import type { AuditAction } from '../contract/audit.ts';
 import type { Transaction } from 'kysely';
 import type { Deps } from '../deps.ts';
 import { notFound, ProblemError } from '../problem.ts';
@@ -149,7 +150,7 @@ async function takeBack(deps: Deps, id: string, code: string, at: string): Promi
 
 async function note(
   trx: Transaction<Database>,
-  action: string,
+  action: AuditAction,
   edition: EditionRow,
   actorId: string,
   at: string,

@@ -1,3 +1,4 @@
+import type { AuditAction } from '../contract/audit.ts';
 import type { Kysely, Transaction } from 'kysely';
 import { editionRefusal } from '../../domain/catchment/edition-steps.ts';
 import type { EditionAction } from '../../domain/catchment/edition-steps.ts';
@@ -27,7 +28,7 @@ export async function withEdition<T>(
     trx: Transaction<Database>,
     edition: EditionRow,
     at: string,
-  ) => Promise<{ log: string; reason?: string | null; result: T }>,
+  ) => Promise<{ log: AuditAction; reason?: string | null; result: T }>,
 ): Promise<T> {
   const at = deps.now().toISOString();
   return deps.db.transaction().execute(async (trx) => {

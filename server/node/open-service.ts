@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Kysely } from 'kysely';
 import { createApp } from '../app.ts';
 import { folderStore } from './folder-store.ts';
-import { openEmbedded } from './embedded-database.ts';
+import { openEmbedded } from './embedded/open-embedded.ts';
 import type { App, Deps, LogEntry, SourcePort } from '../deps.ts';
 import { demonstrationClock, realClock } from '../clock.ts';
 import { demonstrationIdentity } from '../identity.ts';

@@ -4,6 +4,7 @@ import type { EventType } from '../../domain/casework/events.ts';
 import type { CaseState } from '../../domain/casework/fold.ts';
 import { carryOutWithin, releaseExpiredHolds } from '../casework/command.ts';
 import type { NewEvent } from '../casework/command.ts';
+import type { AuditAction } from '../contract/audit.ts';
 import type { PlanPart } from '../contract/plans.ts';
 import type { Person } from '../contract/session.ts';
 import type { Deps } from '../deps.ts';
@@ -214,7 +215,7 @@ async function oneByOne(
 
 async function audit(
   deps: Deps,
-  action: string,
+  action: AuditAction,
   { person, planId, requestId }: Batch,
   reason: string | null,
 ): Promise<void> {

@@ -10,6 +10,7 @@ import {
   undoBatch,
 } from '../contract/batches.ts';
 import type { Batch, BatchMember } from '../contract/batches.ts';
+import type { AuditAction } from '../contract/audit.ts';
 import type { VerificationFilters } from '../contract/verification.ts';
 import type { Person } from '../contract/session.ts';
 import type { App, Deps } from '../deps.ts';
@@ -224,7 +225,7 @@ async function log(
   deps: Deps,
   person: Person,
   requestId: string,
-  action: string,
+  action: AuditAction,
   subject: string,
   reason: string | null,
 ): Promise<void> {

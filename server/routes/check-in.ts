@@ -4,10 +4,12 @@ import { foldCase } from '../../domain/casework/fold.ts';
 import type { CaseEvent } from '../../domain/casework/events.ts';
 import { mount } from '../access.ts';
 import { BESIDE_THE_DESK, checkInAtDesk, schoolOf } from '../casework/check-in.ts';
+import type { AtDesk } from '../casework/check-in.ts';
 import type { App, Deps } from '../deps.ts';
 import { carryOut } from '../casework/command.ts';
 import { stateView } from '../casework/views.ts';
 import {
+  BATCH_LIMIT,
   checkIn,
   checkInBatch,
   findAtDesk,
@@ -15,7 +17,9 @@ import {
   getRoster,
   undoCheckIn,
 } from '../contract/check-in.ts';
-import type { BATCH_OUTCOMES, DeskAnswer } from '../contract/check-in.ts';
+import type { CaseStateView } from '../contract/case.ts';
+import type { DeskAnswer } from '../contract/check-in.ts';
+import { gather } from '../gather.ts';
 import { ProblemError } from '../problem.ts';
 import { appendAudit } from '../storage/audit.ts';
 import { listEvents } from '../storage/cases.ts';
@@ -27,18 +31,13 @@ import {
   listOfflineRoster,
   listRoster,
 } from '../storage/roster.ts';
-import { isVisible, scopeOf } from '../storage/scope.ts';
-
-type BatchOutcome = (typeof BATCH_OUTCOMES)[number];
+import { scopeOf } from '../storage/scope.ts';
 
 export function mountCheckIn(app: App, deps: Deps): void {
   const seasonAtDesk = async () => {
     const found = await findSeasonAtDesk(deps.db);
     if (found === null) throw new ProblemError(409, 'no-season');
     return found;
-  };
-  const requireReleased = async () => {
-    if (!(await seasonAtDesk()).released) throw new ProblemError(409, 'not-released');
   };
 
   mount(app, deps, getRoster, async (c) => {
@@ -109,43 +108,50 @@ export function mountCheckIn(app: App, deps: Deps): void {
     );
   });
 
-  mount(app, deps, checkIn, async (c) => {
-    const caller = { person: c.get('person'), requestId: c.get('requestId') };
-    const { collectionNumber } = c.req.valid('param');
-    await requireReleased();
-    const { state } = await checkInAtDesk(deps, caller, {
-      collectionNumber,
-      ...c.req.valid('json'),
-    });
-    return c.json(stateView(collectionNumber, state, caller.person), 200);
-  });
+  // Desks do not wait for each other: what arrives together is read and written together.
+  const arrive = gather(
+    (arrivals: readonly AtDesk[]) => checkInAtDesk(deps, arrivals),
+    BATCH_LIMIT,
+  );
+  mount(
+    app,
+    deps,
+    checkIn,
+    async (c) => {
+      const caller = { person: c.get('person'), requestId: c.get('requestId') };
+      const { collectionNumber } = c.req.valid('param');
+      const one = { collectionNumber, ...c.req.valid('json') };
+      const outcome = await arrive({ ...caller, checkIn: one });
+      if ('failure' in outcome) throw outcome.failure;
+      return c.json(stateView(collectionNumber, outcome.state, caller.person), 200);
+    },
+    // `readAtDesk` asks for the school's own cases only.
+    { row: 'asked-by-handler' },
+  );
 
   mount(app, deps, checkInBatch, async (c) => {
     const caller = { person: c.get('person'), requestId: c.get('requestId') };
     const { dryRun, items, desk, papers } = c.req.valid('json');
-    await requireReleased();
-    const results: { collectionNumber: string; outcome: BatchOutcome; code: string | null }[] = [];
-    for (const item of items) {
-      const { collectionNumber } = item;
-      const visible = await isVisible(
-        deps.db,
-        scopeOf(caller.person),
-        'applicant',
+    if (!(await seasonAtDesk()).released) throw new ProblemError(409, 'not-released');
+    const arrivals = items.map((item) => ({ ...caller, checkIn: { desk, papers, ...item } }));
+    const outcomes = await checkInAtDesk(deps, arrivals, dryRun);
+    const results = outcomes.map((outcome, index) => {
+      const collectionNumber = items[index]?.collectionNumber ?? '';
+      if ('failure' in outcome) {
+        if (!(outcome.failure instanceof ProblemError)) throw outcome.failure;
+        const { code, current } = outcome.failure;
+        const state = (current as CaseStateView | undefined) ?? null;
+        return { collectionNumber, outcome: 'refused' as const, code, state };
+      }
+      const state = stateView(collectionNumber, outcome.state, caller.person);
+      const done = dryRun ? ('would-check-in' as const) : ('checked-in' as const);
+      return {
         collectionNumber,
-      );
-      if (!visible) {
-        results.push({ collectionNumber, outcome: 'refused', code: 'not-found' });
-        continue;
-      }
-      try {
-        const done = await checkInAtDesk(deps, caller, { ...item, desk, papers }, dryRun);
-        const outcome = done.repeated ? 'repeated' : dryRun ? 'would-check-in' : 'checked-in';
-        results.push({ collectionNumber, outcome, code: null });
-      } catch (error) {
-        if (!(error instanceof ProblemError)) throw error;
-        results.push({ collectionNumber, outcome: 'refused', code: error.code });
-      }
-    }
+        outcome: outcome.repeated ? ('repeated' as const) : done,
+        code: null,
+        state,
+      };
+    });
     return c.json(
       { receipt: caller.requestId, at: deps.now().toISOString(), dryRun, results },
       200,

@@ -4,6 +4,8 @@ import { mount } from '../access.ts';
 import type { App, Deps } from '../deps.ts';
 import { carryOut, releaseExpiredHolds } from '../casework/command.ts';
 import type { NewEvent } from '../casework/command.ts';
+import { HOLD_MINUTES, minutesLater, swap } from '../casework/swap-holds.ts';
+import { rankedSchools } from '../casework/ranked-schools.ts';
 import { stateView } from '../casework/views.ts';
 import {
   approve,
@@ -13,18 +15,16 @@ import {
   propose,
   releaseHold,
   returnProposal,
+  swapHolds,
+  withdrawApproval,
 } from '../contract/coordination.ts';
 import type { Person } from '../contract/session.ts';
 import { ProblemError } from '../problem.ts';
 import { getSeasonYear } from '../season.ts';
-import { getApplicant, loadState, findVerdict } from '../storage/cases.ts';
+import { loadState } from '../storage/cases.ts';
 import { listQueueRows } from '../storage/coordination.ts';
 import { listPlans } from '../storage/schools.ts';
-import { districtOf, scopeOf } from '../storage/scope.ts';
-import { rankSchools } from '../../domain/coordination/rank-schools.ts';
-
-/** How long a place stays held for a case that nobody proposes it for. */
-const HOLD_MINUTES = 30;
+import { scopeOf } from '../storage/scope.ts';
 
 export function mountCoordination(app: App, deps: Deps): void {
   mount(app, deps, listQueue, async (c) => {
@@ -43,27 +43,8 @@ export function mountCoordination(app: App, deps: Deps): void {
     await releaseExpiredHolds(deps);
     const { collectionNumber } = c.req.valid('param');
     const person = c.get('person');
-    const applicant = await getApplicant(deps.db, collectionNumber);
     const state = await loadState(deps.db, collectionNumber);
-    const verdict = await findVerdict(deps.db, collectionNumber);
-    const plans = await listPlans(
-      deps.db,
-      applicant.season,
-      districtScope(person, applicant.district_id),
-    );
-    const ranked = rankSchools({
-      home: applicant.home_point,
-      ownSchoolIds: verdict?.home_school_ids ?? [],
-      schools: plans
-        .filter((plan) => plan.school.ownership === 'public')
-        .map((plan) => ({
-          id: plan.school.id,
-          point: plan.school.point,
-          capacity: plan.classes * plan.classSize,
-          // The case's own place is not in its way.
-          taken: plan.taken - (state.takesPlaceAt === plan.school.id ? 1 : 0),
-        })),
-    });
+    const ranked = await rankedSchools(deps.db, collectionNumber, state);
     return c.json(
       {
         state: stateView(collectionNumber, state, person),
@@ -179,13 +160,26 @@ export function mountCoordination(app: App, deps: Deps): void {
       200,
     );
   });
-}
 
-/** Places are coordinated among the schools of the district that is responsible for the case. */
-function districtScope(person: Person, districtId: string) {
-  return districtOf(scopeOf(person)) === null
-    ? ({ kind: 'district', districtId } as const)
-    : scopeOf(person);
+  mount(app, deps, withdrawApproval, async (c) => {
+    const caller = { person: c.get('person'), requestId: c.get('requestId') };
+    const { collectionNumber } = c.req.valid('param');
+    const { version, reason } = c.req.valid('json');
+    const withdrawn = (): NewEvent[] => [{ type: 'approval-withdrawn', data: {}, reason }];
+    const action = 'withdraw-approval';
+    return c.json(await command(caller, collectionNumber, version, action, withdrawn), 200);
+  });
+
+  mount(app, deps, swapHolds, async (c) => {
+    const { collectionNumber } = c.req.valid('param');
+    const { version, with: other, withVersion } = c.req.valid('json');
+    const person = c.get('person');
+    const state = await swap(deps, { person, requestId: c.get('requestId') }, [
+      { collectionNumber, version },
+      { collectionNumber: other, version: withVersion },
+    ]);
+    return c.json(stateView(collectionNumber, state, person), 200);
+  });
 }
 
 async function requirePublicSchool(deps: Deps, person: Person, schoolId: string): Promise<void> {
@@ -196,8 +190,4 @@ async function requirePublicSchool(deps: Deps, person: Person, schoolId: string)
       errors: [{ field: 'schoolId', code: 'no-such-public-school' }],
     });
   }
-}
-
-function minutesLater(at: string, minutes: number): string {
-  return new Date(Date.parse(at) + minutes * 60_000).toISOString();
 }

@@ -11,6 +11,7 @@ import {
 } from '../contract/intake-routes.ts';
 import type { IntakeReport } from '../contract/intake-routes.ts';
 import { takeInApplications } from '../intake/applications.ts';
+import type { AuditAction } from '../contract/audit.ts';
 import type { Person } from '../contract/session.ts';
 import { takeInDailyFigures } from '../intake/daily-figures.ts';
 import { takeInGazetteer } from '../intake/gazetteer.ts';
@@ -27,7 +28,9 @@ const MANY = 1_000;
 export function mountIntake(app: App, deps: Deps): void {
   const taking =
     (
-      what: string,
+      what: Extract<AuditAction, `took-in-${string}`> extends `took-in-${infer What}`
+        ? What
+        : never,
       takeIn: (
         deps: Deps,
         text: string,

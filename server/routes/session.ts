@@ -17,7 +17,7 @@ export function mountSession(app: App, deps: Deps): void {
       identities: await listDemonstrationPeople(deps.db),
     };
   };
-  const audit = (actorId: string, action: string, requestId: string) =>
+  const audit = (actorId: string, action: 'signed-in' | 'signed-out', requestId: string) =>
     appendAudit(deps.db, {
       at: deps.now().toISOString(),
       actorId,

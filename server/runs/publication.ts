@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Person } from '../contract/session.ts';
 import type { Deps } from '../deps.ts';
+import type { AuditAction } from '../contract/audit.ts';
 import { ProblemError } from '../problem.ts';
 import { appendAudit } from '../storage/audit.ts';
 import type { Database } from '../storage/database.ts';
@@ -42,7 +43,7 @@ export async function proposePublication(
     const from = releaseAt === null ? null : new Date(releaseAt).toISOString();
     let version = step.version;
     const done = await markProposed(trx, run.id, version, { by, at, releaseAt: from });
-    if (!done || run.kind === 'formal') return { done, action: `proposed-${run.kind}-run` };
+    if (!done || run.kind === 'formal') return { done, action: `proposed-${kindOf(run)}-run` };
     version += 1;
     if (from !== null && from > at) {
       await markApproved(trx, run.id, version, { by: 'system', at });
@@ -64,12 +65,11 @@ export async function approvePublication(deps: Deps, step: Step): Promise<RunRow
     if (run.proposed_by === step.person.id) throw new ProblemError(409, 'four-eyes');
     await refuseIfBlocked({ db: trx }, run, at);
     const done = await markApproved(trx, run.id, step.version, { by: step.person.id, at });
-    if (!done) return { done, action: '' };
-    if (run.release_at !== null && run.release_at > at) {
-      return { done, action: `approved-${run.kind}-run` };
+    if (!done || (run.release_at !== null && run.release_at > at)) {
+      return { done, action: `approved-${kindOf(run)}-run` };
     }
     await release(trx, run.id, at);
-    return { done, action: `published-${run.kind}-run` };
+    return { done, action: `published-${kindOf(run)}-run` };
   });
   if (row.published_at !== null) deps.background(tidy(deps.db));
   return row;
@@ -84,7 +84,7 @@ export async function withdrawPublication(deps: Deps, step: Step, reason: string
       if (run.proposed_at === null) throw new ProblemError(409, 'nothing-proposed');
       return {
         done: await markWithdrawn(trx, run.id, step.version, null),
-        action: `withdrew-${run.kind}-run`,
+        action: `withdrew-${kindOf(run)}-run`,
       };
     },
     reason,
@@ -104,7 +104,7 @@ export async function releaseDue(deps: Deps): Promise<void> {
         if (!run || run.version !== due.version) return;
         await refuseIfBlocked({ db: trx }, run, at);
         await release(trx, run.id, at);
-        await audit(trx, `published-${run.kind}-run`, run, run.approved_by ?? 'system', at);
+        await audit(trx, `published-${kindOf(run)}-run`, run, run.approved_by ?? 'system', at);
       });
       deps.background(tidy(deps.db));
     } catch (error) {
@@ -144,7 +144,7 @@ type Decide = (
   trx: Parameters<typeof writeToCases>[0],
   run: RunRow,
   at: string,
-) => Promise<{ done: boolean; action: string }>;
+) => Promise<{ done: boolean; action: AuditAction }>;
 
 /** One step of a publication in one transaction, on the version that the person saw, with its line in the log. */
 async function withRun(
@@ -167,6 +167,11 @@ async function withRun(
   });
 }
 
+/** A trial never comes to publication. */
+function kindOf(run: RunRow): 'reference' | 'formal' {
+  return run.kind === 'formal' ? 'formal' : 'reference';
+}
+
 function stale(run: RunRow): ProblemError {
   return new ProblemError(412, 'changed-meanwhile', { current: toRun(run) });
 }
@@ -179,7 +184,7 @@ async function getRun(db: Kysely<Database>, id: string): Promise<RunRow> {
 
 async function audit(
   db: Kysely<Database>,
-  action: string,
+  action: AuditAction,
   run: RunRow,
   actorId: string,
   at: string,

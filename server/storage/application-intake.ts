@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Kysely, Selectable } from 'kysely';
-import { insertMany } from './bulk.ts';
+import { insertTables } from './bulk.ts';
 import type { Database } from './database.ts';
 import { textArray } from './values.ts';
 
@@ -32,35 +32,17 @@ export async function saveApplications(
   applications: readonly ApplicationRows[],
   verdicts: readonly FirstVerdict[],
 ): Promise<void> {
-  await insertMany(
-    db,
-    'applicant',
-    applications.map((each) => each.applicant),
-  );
-  await insertMany(
-    db,
-    'guardian',
-    applications.flatMap((each) => each.guardians),
-  );
-  await insertMany(
-    db,
-    'evidence',
-    applications.flatMap((each) => each.evidence),
-  );
-  await insertMany(db, 'case_event', [
-    ...applications.map((each) => each.event),
-    ...verdicts.flatMap((each) => each.events),
+  await insertTables(db, [
+    { table: 'applicant', rows: applications.map((each) => each.applicant) },
+    { table: 'guardian', rows: applications.flatMap((each) => each.guardians) },
+    { table: 'evidence', rows: applications.flatMap((each) => each.evidence) },
+    {
+      table: 'case_event',
+      rows: [...applications.map((each) => each.event), ...verdicts.flatMap((each) => each.events)],
+    },
+    { table: 'verdict', rows: verdicts.map((each) => each.verdict) },
+    { table: 'case_state', rows: verdicts.map((each) => each.state) },
   ]);
-  await insertMany(
-    db,
-    'verdict',
-    verdicts.map((each) => each.verdict),
-  );
-  await insertMany(
-    db,
-    'case_state',
-    verdicts.map((each) => each.state),
-  );
   const units = applications.flatMap(({ unitNumber }) => unitNumber ?? []);
   if (units.length === 0) return;
   await sql`update case_state set stale = true where unit_number = any(${textArray(units)})

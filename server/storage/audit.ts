@@ -1,11 +1,11 @@
 import type { Kysely } from 'kysely';
-import type { AuditRow } from '../contract/audit.ts';
+import type { AuditAction, AuditRow } from '../contract/audit.ts';
 import type { Database } from './database.ts';
 
 export interface AuditEntry {
   at: string;
   actorId: string;
-  action: string;
+  action: AuditAction;
   subject: string | null;
   reason: string | null;
   requestId: string | null;

@@ -6,6 +6,7 @@ import { openIssue } from '../../domain/check-in/follow-up.ts';
 import { serviceKey } from '../../domain/coordination/served-order.ts';
 import type { CaseState } from '../../domain/casework/fold.ts';
 import type { Evidence } from '../../domain/evidence/evidence.ts';
+import { afterPlacing } from './after-placing.ts';
 import type { Database } from './database.ts';
 import { jsonValue, textArray } from './values.ts';
 
@@ -167,6 +168,7 @@ export function projection(collectionNumber: string, state: CaseState) {
     desk_issue_since: issue?.since ?? null,
     other_school_id: issue?.otherSchoolId ?? null,
     no_show_at: state.noShowReportedAt,
+    ...afterPlacing(state),
   };
 }
 
@@ -188,6 +190,7 @@ export async function saveProjection(
     .set({
       ...columns,
       reasons: textArray(columns.reasons),
+      declined_school_ids: textArray(columns.declined_school_ids),
       changed_at: changedAt,
       ...(verdict
         ? {

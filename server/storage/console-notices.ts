@@ -77,6 +77,7 @@ export async function addEditionNotice(
 const HEARS: Record<Person['role'], readonly NoticeKind[]> = {
   officer: [
     'proposal-waits',
+    'reconsideration-waits',
     'place-free',
     'reference-published',
     'formal-published',

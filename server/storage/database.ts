@@ -27,12 +27,20 @@ import type { Json } from './json-column.ts';
 import type { VerificationTables } from './verification-tables.ts';
 import type { RulebookTables, VerdictInputs } from './rulebook-tables.ts';
 import type { EditionTables } from './edition-tables.ts';
+import type { AfterPlacing } from './after-placing.ts';
+import type { FreedPlaceTables } from './freed-place-tables.ts';
 import type { PlanTables } from './plan-tables.ts';
 import type { ProgressTables } from './progress-tables.ts';
 
 /** The tables as Kysely sees them; migrations/ is where they are made. Instants are ISO strings. */
 export interface Database
-  extends EditionTables, PlanTables, ProgressTables, RulebookTables, VerificationTables {
+  extends
+    EditionTables,
+    FreedPlaceTables,
+    PlanTables,
+    ProgressTables,
+    RulebookTables,
+    VerificationTables {
   setting: { key: string; value: Json<unknown> };
   district: { id: string; name: string; name_en: string };
   school: {
@@ -118,7 +126,7 @@ export interface Database
     data: Json<Record<string, unknown>>;
   };
   /** Folded from case_event by domain/casework; kept so that lists can filter and count. */
-  case_state: {
+  case_state: AfterPlacing & {
     collection_number: string;
     season: number;
     district_id: string;

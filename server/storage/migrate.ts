@@ -13,6 +13,8 @@ import { progress } from './migrations/007-progress.ts';
 import { runs } from './migrations/009-runs.ts';
 import { coordinationPlans } from './migrations/010-coordination-plans.ts';
 import { editions } from './migrations/011-editions.ts';
+import { reconsiderations } from './migrations/012-reconsiderations.ts';
+import { roomForVerdicts } from './migrations/014-room-for-verdicts.ts';
 
 /** Forward only; a migration that has run is never edited, the next one corrects it. */
 const MIGRATIONS: {
@@ -33,6 +35,8 @@ const MIGRATIONS: {
   { id: 7, name: 'progress', statements: progress, after: fillChanges },
   { id: 10, name: 'coordination-plans', statements: coordinationPlans },
   { id: 11, name: 'editions', statements: editions },
+  { id: 12, name: 'reconsiderations', statements: reconsiderations },
+  { id: 14, name: 'room-for-verdicts', statements: roomForVerdicts },
 ];
 
 const LOCK = 20210525;

@@ -1,12 +1,28 @@
-import type { PGlite } from '@electric-sql/pglite';
-import { CompiledQuery, PGliteAdapter, PGliteDialect } from 'kysely';
+import { CompiledQuery, PGliteAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
 import type {
   DatabaseConnection,
+  DatabaseIntrospector,
+  Dialect,
   DialectAdapter,
   Driver,
+  Kysely,
+  QueryCompiler,
   QueryResult,
   TransactionSettings,
 } from 'kysely';
+
+/** The embedded database as its driver needs it, wherever it runs: in this thread or in one of its own. */
+export interface EmbeddedEngine {
+  /** One after the other, in the order of the calls. `copied` is the text that `copy … from '/dev/blob'` reads. */
+  query(sql: string, parameters: readonly unknown[], copied?: string): Promise<EmbeddedResult>;
+  /** Once more does nothing. */
+  close(): Promise<void>;
+}
+
+export interface EmbeddedResult {
+  rows: unknown[];
+  affectedRows?: number;
+}
 
 /** Says that `copy … from '/dev/blob'` is understood here, the blob's text being the query's one parameter. */
 export class EmbeddedAdapter extends PGliteAdapter {
@@ -14,17 +30,17 @@ export class EmbeddedAdapter extends PGliteAdapter {
 }
 
 class EmbeddedConnection implements DatabaseConnection {
-  readonly #pglite: PGlite;
-  constructor(pglite: PGlite) {
-    this.#pglite = pglite;
+  readonly #engine: EmbeddedEngine;
+  constructor(engine: EmbeddedEngine) {
+    this.#engine = engine;
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
     const result = sql.startsWith('copy ')
-      ? await this.#pglite.query<R>(sql, [], { blob: new Blob([String(parameters[0])]) })
-      : await this.#pglite.query<R>(sql, [...parameters]);
+      ? await this.#engine.query(sql, [], String(parameters[0]))
+      : await this.#engine.query(sql, parameters);
     return {
-      rows: result.rows,
+      rows: result.rows as R[],
       numAffectedRows: result.affectedRows === undefined ? undefined : BigInt(result.affectedRows),
     };
   }
@@ -41,19 +57,17 @@ class EmbeddedConnection implements DatabaseConnection {
  * connection has one holder at a time; the others wait their turn.
  */
 class OneHolderDriver implements Driver {
-  readonly #pglite: PGlite;
+  readonly #engine: EmbeddedEngine;
   readonly #connection: EmbeddedConnection;
   #tail: Promise<void> = Promise.resolve();
   #release: (() => void) | null = null;
 
-  constructor(pglite: PGlite) {
-    this.#pglite = pglite;
-    this.#connection = new EmbeddedConnection(pglite);
+  constructor(engine: EmbeddedEngine) {
+    this.#engine = engine;
+    this.#connection = new EmbeddedConnection(engine);
   }
 
-  async init(): Promise<void> {
-    await this.#pglite.waitReady;
-  }
+  async init(): Promise<void> {}
 
   async acquireConnection(): Promise<DatabaseConnection> {
     const before = this.#tail;
@@ -87,21 +101,26 @@ class OneHolderDriver implements Driver {
   }
 
   async destroy(): Promise<void> {
-    if (!this.#pglite.closed) await this.#pglite.close();
+    await this.#engine.close();
   }
 }
 
 /** PostgreSQL's SQL as Kysely writes it, on an embedded database of which there is one connection. */
-export class EmbeddedDialect extends PGliteDialect {
-  readonly #pglite: PGlite;
-  constructor(pglite: PGlite) {
-    super({ pglite });
-    this.#pglite = pglite;
+export class EmbeddedDialect implements Dialect {
+  readonly #engine: EmbeddedEngine;
+  constructor(engine: EmbeddedEngine) {
+    this.#engine = engine;
   }
-  override createDriver(): Driver {
-    return new OneHolderDriver(this.#pglite);
+  createDriver(): Driver {
+    return new OneHolderDriver(this.#engine);
   }
-  override createAdapter(): DialectAdapter {
+  createAdapter(): DialectAdapter {
     return new EmbeddedAdapter();
+  }
+  createQueryCompiler(): QueryCompiler {
+    return new PostgresQueryCompiler();
+  }
+  createIntrospector(db: Kysely<unknown>): DatabaseIntrospector {
+    return new PostgresIntrospector(db);
   }
 }

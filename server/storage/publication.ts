@@ -7,6 +7,7 @@ import type { VerificationGroup } from '../../domain/verification/groups.ts';
 import { insertMany } from './bulk.ts';
 import { projection, toEvent, toEventRow } from './cases.ts';
 import type { Database } from './database.ts';
+import { textArray } from './values.ts';
 
 export interface PlacementRow {
   collectionNumber: string;
@@ -76,6 +77,24 @@ export interface Folded {
   openGroups?: readonly VerificationGroup[];
 }
 
+/** Adds a verdict's event to each of many cases to which it changes nothing else. */
+export async function saveSameVerdicts(
+  db: Kysely<Database>,
+  same: readonly { collectionNumber: string; event: CaseEvent }[],
+): Promise<void> {
+  if (same.length === 0) return;
+  await insertMany(
+    db,
+    'case_event',
+    same.map(({ collectionNumber, event }) => toEventRow(collectionNumber, event)),
+  );
+  const numbers = textArray(same.map(({ collectionNumber }) => collectionNumber));
+  const seqs = textArray(same.map(({ event }) => String(event.seq)));
+  await sql`update case_state as c set version = n.seq, verdict_seq = n.seq, stale = false
+    from unnest(${numbers}, ${seqs}::integer[]) as n (number, seq)
+    where c.collection_number = n.number`.execute(db);
+}
+
 /** Adds one event to each of many cases and stores what they fold to now, in two statements. */
 export async function saveFolded(
   db: Kysely<Database>,
@@ -109,7 +128,8 @@ export async function saveFolded(
       changed_at = case when n.changed_at is null and n.home_school_ids = c.home_school_ids then c.changed_at
         else ${at}::timestamptz end,
       desk_issue = n.desk_issue, desk_issue_since = n.desk_issue_since, other_school_id = n.other_school_id,
-      no_show_at = n.no_show_at,
+      no_show_at = n.no_show_at, placed_by = n.placed_by, awaited_school_id = n.awaited_school_id,
+      offered_school_id = n.offered_school_id, offered_by = n.offered_by,
       waiting_since = n.waiting_since, family_asked_at = n.family_asked_at,
       open_groups = coalesce(n.open_groups, c.open_groups),
       home_school_ids = coalesce(n.home_school_ids, c.home_school_ids),

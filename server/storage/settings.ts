@@ -24,6 +24,8 @@ export interface Settings {
   maxAttachmentBytes: number;
   /** How long a case of the queue stays with the officer who took it. */
   claimMinutes: number;
+  /** While a whole season is being loaded: the statements that make its indexes and foreign keys again. */
+  bulkLoad: string[] | null;
 }
 
 const MAX_ATTACHMENT_BYTES = 10 * 1024 * 1024;
@@ -38,6 +40,7 @@ export async function readSettings(db: Kysely<Database>): Promise<Settings> {
     maxAttachmentBytes:
       (values.get('maxAttachmentBytes') as number | undefined) ?? MAX_ATTACHMENT_BYTES,
     claimMinutes: (values.get('claimMinutes') as number | undefined) ?? CLAIM_MINUTES,
+    bulkLoad: (values.get('bulkLoad') as string[] | null | undefined) ?? null,
   };
 }
 

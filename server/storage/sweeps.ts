@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Kysely, Selectable } from 'kysely';
 import type { RulebookSettings } from '../../domain/rulebook/settings.ts';
+import type { CaseStateRow } from './cases.ts';
 import type { Database } from './database.ts';
 import type { SweepTask } from './rulebook-tables.ts';
 import { jsonValue, textArray } from './values.ts';
@@ -215,18 +216,28 @@ export async function listAbandoned(db: Kysely<Database>, now: Date, all: boolea
   return (await query.execute()).map(({ id }) => id);
 }
 
-/** The next cases of a season after a number, held until the transaction ends where they are to be changed. */
+/** A case of the walk, at the version it had before anything of it was read. */
+export interface NextCase {
+  collectionNumber: string;
+  version: number;
+}
+
+/** The next cases of a season after a number. */
 export async function listNext(
   db: Kysely<Database>,
   season: number,
   after: string,
   limit: number,
-  hold: boolean,
-): Promise<string[]> {
-  const { rows } = await sql<{ collection_number: string }>`
-    select collection_number from case_state where season = ${season} and collection_number > ${after}
-    order by collection_number limit ${limit} ${hold ? sql`for update` : sql``}`.execute(db);
-  return rows.map((row) => row.collection_number);
+): Promise<NextCase[]> {
+  const rows = await db
+    .selectFrom('case_state')
+    .select(['collection_number', 'version'])
+    .where('season', '=', season)
+    .where('collection_number', '>', after)
+    .orderBy('collection_number')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ collectionNumber: row.collection_number, version: row.version }));
 }
 
 /** The newest comparison of exactly these settings with a version. */
@@ -271,20 +282,34 @@ export async function findOpenSweep(
   return row?.id ?? null;
 }
 
-/** What the lists say of these cases now; read beside the verdicts, it would take as long as judging them. */
-export async function listOutcomes(db: Kysely<Database>, collectionNumbers: readonly string[]) {
+const HELD = [
+  'collection_number',
+  'district_id',
+  'version',
+  'stale',
+  'route',
+  'category',
+  'reasons',
+  'home_school_ids',
+  'unit_number',
+  'open_groups',
+  'verdict_seq',
+] as const;
+
+/** What the lists say of a case now; read beside the verdicts, it would take as long as judging them. */
+export type HeldCase = Pick<CaseStateRow, (typeof HELD)[number]>;
+
+/** These cases, held until the transaction ends, in the order of their numbers. */
+export async function holdCases(
+  db: Kysely<Database>,
+  collectionNumbers: readonly string[],
+): Promise<Map<string, HeldCase>> {
   const rows = await db
     .selectFrom('case_state')
-    .select([
-      'collection_number',
-      'district_id',
-      'route',
-      'category',
-      'reasons',
-      'home_school_ids',
-      'verdict_seq',
-    ])
+    .select(HELD)
     .where('collection_number', '=', sql<string>`any(${textArray(collectionNumbers)})`)
+    .orderBy('collection_number')
+    .forUpdate()
     .execute();
   return new Map(rows.map((row) => [row.collection_number, row]));
 }

@@ -6,6 +6,7 @@ import { factsOf, loadJudgeable, openJudge } from '../casework/judge.ts';
 import type { Deps } from '../deps.ts';
 import { rulebookInForce } from '../rulebook/rulebooks.ts';
 import type { SweepTask } from '../storage/rulebook-tables.ts';
+import { readingStep } from './step.ts';
 import type { Step } from './step.ts';
 
 /** Judges each case by two rulebooks on the same day and ranges, and keeps where they differ. Touches no case. */
@@ -21,19 +22,16 @@ export async function compareStep(
     return rulebookOf(season, name, ofThisSeason ? settings : onCalendarOf(settings, inForce));
   });
   if (!one || !other) throw new Error('a comparison has two sides');
-  return {
-    holds: false,
-    async take(trx, numbers) {
-      const cases = await loadJudgeable(trx, numbers);
-      const changes = cases.flatMap((stored) => {
-        const facts = factsOf(judge, stored, foldCase(stored.events));
-        const before = outcomeOf(evaluate(facts, one, judge.asOf));
-        const after = outcomeOf(evaluate(facts, other, judge.asOf));
-        if (!isAnotherOutcome(before, after)) return [];
-        const { collection_number: collectionNumber, district_id: districtId } = stored.applicant;
-        return [{ collectionNumber, verdictSeq: 0, districtId, before, after }];
-      });
-      return { changes, verdicts: cases.length, withoutInputs: 0 };
-    },
-  };
+  return readingStep(async (db, numbers) => {
+    const cases = await loadJudgeable(db, numbers);
+    const changes = cases.flatMap((stored) => {
+      const facts = factsOf(judge, stored, foldCase(stored.events));
+      const before = outcomeOf(evaluate(facts, one, judge.asOf));
+      const after = outcomeOf(evaluate(facts, other, judge.asOf));
+      if (!isAnotherOutcome(before, after)) return [];
+      const { collection_number: collectionNumber, district_id: districtId } = stored.applicant;
+      return [{ collectionNumber, verdictSeq: 0, districtId, before, after }];
+    });
+    return { changes, verdicts: cases.length, withoutInputs: 0 };
+  });
 }

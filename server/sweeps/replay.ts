@@ -12,6 +12,7 @@ import type { StoredCase } from '../storage/facts.ts';
 import { listVerdicts } from '../storage/verdicts.ts';
 import type { VerdictRow } from '../storage/verdicts.ts';
 import { outcomeOfRow } from './re-evaluate.ts';
+import { readingStep } from './step.ts';
 import type { Step } from './step.ts';
 
 /**
@@ -20,35 +21,29 @@ import type { Step } from './step.ts';
  */
 export async function replayStep(deps: Deps): Promise<Step> {
   const rulebooks = await allRulebooks(deps.db);
-  return {
-    holds: false,
-    async take(trx, numbers) {
-      const cases = new Map(
-        (await loadCases(trx, numbers)).map((stored) => [
-          stored.applicant.collection_number,
-          stored,
-        ]),
-      );
-      const rows = await listVerdicts(trx, numbers);
-      const changes = rows.flatMap((row) => {
-        const stored = cases.get(row.collection_number);
-        if (!stored || row.inputs === null) return [];
-        const again = replay(stored, row, row.inputs, rulebooks.get(row.rulebook)?.rulebook);
-        if (again !== null && bytesOf(again) === bytesOfRow(row)) return [];
-        return [
-          {
-            collectionNumber: row.collection_number,
-            verdictSeq: row.seq,
-            districtId: stored.applicant.district_id,
-            before: outcomeOfRow(row),
-            after: again ? outcomeOf(again) : { ...outcomeOfRow(row), deciding: null },
-          },
-        ];
-      });
-      const withoutInputs = rows.filter((row) => row.inputs === null).length;
-      return { changes, verdicts: rows.length, withoutInputs };
-    },
-  };
+  return readingStep(async (db, numbers) => {
+    const cases = new Map(
+      (await loadCases(db, numbers)).map((stored) => [stored.applicant.collection_number, stored]),
+    );
+    const rows = await listVerdicts(db, numbers);
+    const changes = rows.flatMap((row) => {
+      const stored = cases.get(row.collection_number);
+      if (!stored || row.inputs === null) return [];
+      const again = replay(stored, row, row.inputs, rulebooks.get(row.rulebook)?.rulebook);
+      if (again !== null && bytesOf(again) === bytesOfRow(row)) return [];
+      return [
+        {
+          collectionNumber: row.collection_number,
+          verdictSeq: row.seq,
+          districtId: stored.applicant.district_id,
+          before: outcomeOfRow(row),
+          after: again ? outcomeOf(again) : { ...outcomeOfRow(row), deciding: null },
+        },
+      ];
+    });
+    const withoutInputs = rows.filter((row) => row.inputs === null).length;
+    return { changes, verdicts: rows.length, withoutInputs };
+  });
 }
 
 /** `null`: nobody knows the rulebook that it names. */

@@ -11,11 +11,11 @@ import {
   listAbandoned,
   listNext,
 } from '../storage/sweeps.ts';
-import type { SweepRow } from '../storage/sweeps.ts';
+import type { NextCase, SweepRow } from '../storage/sweeps.ts';
 import { compareStep } from './compare.ts';
 import { reEvaluateStep } from './re-evaluate.ts';
 import { replayStep } from './replay.ts';
-import type { Step } from './step.ts';
+import type { Keep, Step } from './step.ts';
 
 /** A search that comes in the middle of a step waits for its end: so long a step may take. */
 const STEP_MS = 30;
@@ -24,8 +24,9 @@ const MOST_CASES = 400;
 
 /**
  * Walks through the cases of a season in the order of their numbers, a few at a time, each few in a transaction that
- * also says how far the walk is: whenever the process is killed, the next one goes on exactly there. Ends when all
- * are done, when somebody stops it, and when the service closes; then another process takes it over.
+ * also says how far the walk is: whenever the process is killed, the next one goes on exactly there. While a few are
+ * written, the next are read and judged. Ends when all are done, when somebody stops it, and when the service closes;
+ * then another process takes it over.
  */
 export async function runSweep(deps: Deps, id: string): Promise<void> {
   const runner = deps.newId();
@@ -35,9 +36,12 @@ export async function runSweep(deps: Deps, id: string): Promise<void> {
     if (!sweep) return;
     const step = await openStep(deps, sweep);
     let cases = LEAST_CASES;
+    let ahead = workOut(deps, sweep.season, sweep.after, step, cases);
     while (await deps.pace.turn()) {
+      const part = await ahead;
+      ahead = workOut(deps, sweep.season, part.last ?? part.after, step, cases);
       const began = performance.now();
-      if (!(await takeStep(deps, id, runner, step, cases))) return;
+      if (!(await keepPart(deps, id, runner, part))) return;
       const wanted = (cases * STEP_MS) / Math.max(performance.now() - began, 1);
       cases = Math.round(Math.min(Math.max(wanted, LEAST_CASES, cases / 2), MOST_CASES, cases * 2));
     }
@@ -45,6 +49,33 @@ export async function runSweep(deps: Deps, id: string): Promise<void> {
     deps.log({ level: 'error', event: 'sweep-failed', sweepId: id, message: String(error) });
     await failSweep(deps.db, id, runner, deps.now().toISOString());
   }
+}
+
+/** The next few cases of the walk, and what the step came to with them. */
+interface Part {
+  after: string;
+  cases: NextCase[];
+  /** `undefined`: there are no more. */
+  last: string | undefined;
+  keep: Keep;
+}
+
+function workOut(
+  deps: Deps,
+  season: number,
+  after: string,
+  step: Step,
+  limit: number,
+): Promise<Part> {
+  const part = async () => {
+    const cases = await listNext(deps.db, season, after, limit);
+    const keep = await step(deps.db, cases, deps.now().toISOString());
+    return { after, cases, last: cases.at(-1)?.collectionNumber, keep };
+  };
+  const begun = part();
+  // It is waited for at its turn, or never when the walk ends before.
+  begun.catch(() => {});
+  return begun;
 }
 
 async function openStep(deps: Deps, { season, task }: SweepRow): Promise<Step> {
@@ -59,27 +90,24 @@ async function openStep(deps: Deps, { season, task }: SweepRow): Promise<Step> {
 }
 
 /** `false`: the walk is over, or is not this process's any more. */
-async function takeStep(
+async function keepPart(
   deps: Deps,
   id: string,
   runner: string,
-  step: Step,
-  cases: number,
+  { after, cases, last, keep }: Part,
 ): Promise<boolean> {
   return deps.db.transaction().execute(async (trx) => {
     const sweep = await holdSweep(trx, id, runner);
-    if (!sweep) return false;
+    if (sweep?.after !== after) return false;
     const at = deps.now().toISOString();
-    const numbers = await listNext(trx, sweep.season, sweep.after, cases, step.holds);
-    const last = numbers.at(-1);
     if (last === undefined) {
       await completeSweep(trx, id, at);
       return false;
     }
     await commitLater(trx);
-    const { changes, verdicts, withoutInputs } = await step.take(trx, numbers, at);
+    const { changes, verdicts, withoutInputs } = await keep(trx, at);
     await addChanges(trx, id, changes);
-    const done = { after: last, cases: numbers.length, changed: changes.length };
+    const done = { after: last, cases: cases.length, changed: changes.length };
     await advanceSweep(trx, id, { ...done, verdicts, withoutInputs }, at);
     return true;
   });

@@ -1,5 +1,6 @@
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../storage/database.ts';
+import type { NextCase } from '../storage/sweeps.ts';
 import type { SweepChange } from '../storage/sweep-changes.ts';
 
 /** What a step found at the cases it was given. */
@@ -9,13 +10,24 @@ export interface Found {
   withoutInputs: number;
 }
 
-/** One kind of work at a time on the next few cases of the walk, within the walk's transaction. */
-export interface Step {
-  /** Whether the cases are to be changed, and so held. */
-  holds: boolean;
-  take: (
-    trx: Transaction<Database>,
-    collectionNumbers: readonly string[],
-    at: string,
-  ) => Promise<Found>;
+/** Keeps what a step came to, within the walk's transaction. */
+export type Keep = (trx: Transaction<Database>, at: string) => Promise<Found>;
+
+/**
+ * One kind of work on the next few cases of the walk. It is worked out before anything is held, while the step before
+ * is being written.
+ */
+export type Step = (db: Kysely<Database>, cases: readonly NextCase[], at: string) => Promise<Keep>;
+
+/** A step that touches no case: all of it is worked out beforehand. */
+export function readingStep(
+  read: (db: Kysely<Database>, collectionNumbers: readonly string[]) => Promise<Found>,
+): Step {
+  return async (db, cases) => {
+    const found = await read(
+      db,
+      cases.map(({ collectionNumber }) => collectionNumber),
+    );
+    return async () => found;
+  };
 }

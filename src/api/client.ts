@@ -27,6 +27,8 @@ export const api = {
   checkInBatch: client.api['check-in-batch'],
   checkInSettings: client.api['check-in-settings'],
   followUp: client.api['follow-up'],
+  reconsiderations: client.api.reconsiderations,
+  freedPlaces: client.api['freed-places'],
   progress: client.api.progress,
   home: client.api.home,
   notices: client.api.notices,

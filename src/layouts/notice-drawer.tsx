@@ -82,6 +82,8 @@ function NoticeLink({ notice, onFollow }: { notice: NoticeRow; onFollow: () => v
       case 'proposal-waits':
       case 'approved':
       case 'returned':
+      case 'reconsideration-waits':
+      case 'reconsideration-decided':
       case 'placed-here':
         return paths.applicant(notice.subject);
       case 'place-free':

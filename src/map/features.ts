@@ -1,5 +1,6 @@
 import type { IntakeGazetteer } from '../../server/contract/intake.ts';
 import type { MultiPolygon } from '../../domain/catchment/clause.ts';
+import { inMultiPolygon } from '../../domain/catchment/geometry.ts';
 import type { Point } from '../../domain/evidence/evidence.ts';
 import { labelPoint } from './label-point.ts';
 import { rangeColour } from './range-colours.ts';
@@ -56,7 +57,7 @@ export function sceneData(scene: MapScene, selectedId: string | null): SceneData
     ),
     rangeLabels: collect(
       ranges.flatMap(({ schoolId, label, area }): Feature[] => {
-        const point = label ? keptLabelPoint(area, avoid) : null;
+        const point = label ? keptLabelPoint(schoolId, area, avoid) : null;
         return point
           ? [
               {
@@ -113,15 +114,27 @@ interface Avoid {
   pins: readonly Point[];
   key: string;
 }
-const labelPoints = new WeakMap<MultiPolygon, { key: string; point: Point | null }>();
+const labelPoints = new Map<string, { area: MultiPolygon; key: string; point: Point | null }>();
 
-/** While one range is dragged, the names of seventy others stay where they are. */
-function keptLabelPoint(area: MultiPolygon, { pins, key }: Avoid): Point | null {
-  const kept = labelPoints.get(area);
-  if (kept?.key === key) return kept.point;
+/** A name stays where it is while its range is dragged about it, as do those of seventy others. */
+function keptLabelPoint(schoolId: string, area: MultiPolygon, { pins, key }: Avoid): Point | null {
+  const kept = labelPoints.get(schoolId);
+  if (kept?.key === key) {
+    if (kept.area === area) return kept.point;
+    if (kept.point && inMultiPolygon(kept.point, area) && sameShape(kept.area, area)) {
+      labelPoints.set(schoolId, { ...kept, area });
+      return kept.point;
+    }
+  }
   const point = labelPoint(area, pins);
-  labelPoints.set(area, { key, point });
+  labelPoints.set(schoolId, { area, key, point });
   return point;
+}
+
+/** The same range a corner later, and not another year's. */
+function sameShape(one: MultiPolygon, other: MultiPolygon): boolean {
+  const [a, b] = [one[0]?.[0] ?? [], other[0]?.[0] ?? []];
+  return Math.abs(a.length - b.length) <= 1 && one.length === other.length;
 }
 
 /** Lines from school to school; those of the selected one stand out. */
@@ -147,6 +160,19 @@ function flowFeatures(
       },
     ];
   });
+}
+
+/** Whether two collections show the same: coordinates by identity, properties by what they say. */
+export function sameFeatures(one: FeatureCollection, other: FeatureCollection): boolean {
+  return (
+    one.features.length === other.features.length &&
+    one.features.every((feature, i) => {
+      const next = other.features[i];
+      if (next?.geometry.coordinates !== feature.geometry.coordinates) return false;
+      const keys = Object.keys(feature.properties);
+      return keys.every((key) => feature.properties[key] === next.properties[key]);
+    })
+  );
 }
 
 export function baseData(gazetteer: readonly IntakeGazetteer[]): FeatureCollection {

@@ -4,7 +4,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { Bbox } from '../../domain/catchment/geometry.ts';
 import type { IntakeGazetteer } from '../../server/contract/intake.ts';
-import { baseData, noFeatures, sceneData } from './features.ts';
+import { baseData, noFeatures, sameFeatures, sceneData } from './features.ts';
 import type { MapPaint } from './map-paint.ts';
 import { createPins } from './pins.ts';
 import type { MapScene, MapView } from './scene.ts';
@@ -83,6 +83,8 @@ export function createMapObject(container: HTMLElement, options: Options): MapOb
     if (source) void source.setData(data[id]);
   };
   const put = (id: SourceId, features: MapData[SourceId]) => {
+    // While a range is dragged, most of the map is as it was: sent again, it would be tiled again.
+    if (sameFeatures(data[id], features)) return;
     data[id] = features;
     if (ready) send(id);
   };

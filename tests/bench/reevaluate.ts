@@ -154,7 +154,8 @@ async function bareSeconds(db: Kysely<Database>): Promise<number> {
     .executeTakeFirstOrThrow();
   const judge = await openJudge(db, season, '2021-06-22T02:00:00.000Z');
   for (let after = ''; ;) {
-    const numbers = await listNext(db, season, after, 1_000, false);
+    const next = await listNext(db, season, after, 1_000);
+    const numbers = next.map(({ collectionNumber }) => collectionNumber);
     const last = numbers.at(-1);
     if (last === undefined) return (performance.now() - begun) / 1_000;
     after = last;

@@ -159,6 +159,43 @@ describe.each(DATABASES)('at the desk of a school, on %s', (database) => {
     expect(await checkIns(second.collectionNumber)).toHaveLength(1);
   });
 
+  test('a row that waited at a desk is taken at once, with each child’s own time and papers', async () => {
+    const [first, second] = [next(), next()];
+    const items = [first, second, first].map(({ collectionNumber, version }, i) => ({
+      collectionNumber,
+      version,
+      key: `row-of-desk-3-${i}`,
+      deskAt: `2021-08-21T0${i + 1}:00:00Z`,
+      heldSeconds: 100 * i,
+      papers: ['household-register'],
+    }));
+    const { results } = await ok<{
+      results: { code: string | null; state: CaseStateView | null }[];
+    }>(zhao().post('/api/check-in-batch', { dryRun: false, items, desk: '3 号台' }));
+    // The same child a second time in the row: told, and not counted again.
+    expect(results.map(({ code }) => code)).toEqual([null, null, 'changed-meanwhile']);
+    expect(results[2]?.state?.version).toBe(results[0]?.state?.version);
+    const [event, ...others] = await checkIns(second.collectionNumber);
+    expect(others).toEqual([]);
+    expect(event?.data).toMatchObject({
+      deskAt: items[1]?.deskAt,
+      heldSeconds: 100,
+      desk: '3 号台',
+      papers: ['household-register'],
+    });
+    expect(await checkIns(first.collectionNumber)).toHaveLength(1);
+  });
+
+  test('six desks at once, two of them with the same child each: three events, three told', async () => {
+    const rows = [next(), next(), next()];
+    const answers = await Promise.all(
+      [...rows, ...rows].map((row, i) => checkIn(row, { key: `crowd-of-six-${i}` })),
+    );
+    const told = answers.map(({ status }) => status);
+    expect(told.toSorted()).toEqual([...rows.map(() => 200), ...rows.map(() => 412)]);
+    for (const row of rows) expect(await checkIns(row.collectionNumber)).toHaveLength(1);
+  });
+
   test('the season’s papers and deadline are the supervisor’s to say, one at a time', async () => {
     const huang = service.as('supervisor-huang');
     const { assumed, version, ...before } = await ok<CheckInSettings>(

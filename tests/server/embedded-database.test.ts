@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openEmbedded } from '../../server/node/embedded-database.ts';
+import { openEmbedded } from '../../server/node/embedded/open-embedded.ts';
 
 let folder: string;
 let dataDir: string;

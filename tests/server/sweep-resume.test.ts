@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Deps } from '../../server/deps.ts';
 import { createPace } from '../../server/pace.ts';
@@ -148,6 +149,8 @@ describe.each(DATABASES)('a verdict that is made again, on %s', (database) => {
         facts: 'null',
       })
       .execute();
+    // Nobody can take a published range away, so its keeper is put aside.
+    await sql`alter table school_range disable trigger published_stays`.execute(service.db);
     await service.db.deleteFrom('school_range').execute();
     const replayed = await replay();
     expect(replayed).toMatchObject({ state: 'complete', changed: 0, withoutInputs: 0 });

@@ -1,3 +1,7 @@
+import type {
+  ReconsiderationGround,
+  ReconsiderationState,
+} from '../../../domain/casework/reconsideration.ts';
 import type { CaseEventView, CaseView } from '../../../server/contract/case.ts';
 import type { T } from '../../i18n/use-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -30,6 +34,15 @@ function eventSentence(
     fact: ref && factLabel(t, ref, evidence),
     value: ref && formatFact({ t, school: names.school, evidence }, factTypeOf(ref), data.value),
     text: text(data.text),
+    askedBy: text(data.askedBy),
+    askedOn: text(data.askedOn),
+    clause: text(data.clause),
+    ground:
+      text(data.ground) &&
+      t(`reconsideration:ground.${text(data.ground) as ReconsiderationGround}`),
+    outcome:
+      text(data.outcome) &&
+      t(`reconsideration:state.${text(data.outcome) as ReconsiderationState}`),
     paper: paper ? t(`domain:evidence.${paper.kind}`) : text(data.evidenceId),
   });
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Tabs } from 'antd';
-import { useEffect, useState } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import type { Clause } from '../../../domain/catchment/clause.ts';
 import type { EditionDetail } from '../../../server/contract/catchments.ts';
@@ -126,6 +126,7 @@ function Desk({
             },
             {
               key: 'notice',
+              destroyOnHidden: false,
               label: t('tab.notice'),
               children: <Notice edition={edition} store={store} editable={editable} />,
             },
@@ -147,7 +148,8 @@ function Desk({
               ),
             },
           ]}
-          destroyOnHidden={false}
+          // What is not seen is not kept up with every step of a drag; only a pasted notice must stay.
+          destroyOnHidden
         />
       </div>
     </div>
@@ -176,7 +178,7 @@ function Notice({ edition, store, editable }: Props) {
   const { season } = useSeason();
   const { schoolId } = useHand();
   const gazetteer = useQuery(placeQueries.gazetteer(edition.districtId)).data?.features;
-  const ranges = useDraft(({ draft }) => draft.ranges);
+  const ranges = useDeferredValue(useDraft(({ draft }) => draft.ranges));
   const [schools] = useState(() =>
     season.schools
       .filter(({ districtId }) => districtId === edition.districtId)

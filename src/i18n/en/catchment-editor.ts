@@ -140,6 +140,8 @@ export const words: Words<typeof chinese> = {
     'not-drawn': '{{school}} has a clause that nobody has drawn',
     'address-in-none': 'Addresses that belong to no school',
     'address-in-two': 'Addresses that belong to {{schools}} at once',
+    noneHint:
+      'See these addresses on the map, then add a clause (compound, numbers, village) or an area to the school that is to have them.',
     give: 'Give to {{school}}',
     giveTo: 'Give to…',
     share: 'Make shared',
@@ -148,7 +150,7 @@ export const words: Words<typeof chinese> = {
     open: 'Open the clause',
     and: ', ',
     mended: 'Mended; it can be undone',
-    servicesOwn: 'The service checks once more by the same rules when the draft is submitted.',
+    servicesOwn: 'The service checks once more by the same rules at “Check”.',
   },
   impact: {
     title: 'Impact',

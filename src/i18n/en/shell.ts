@@ -76,6 +76,9 @@ export const words: Words<typeof zh> = {
     'proposal-waits': '{{who}} proposed {{school}} for {{subject}}; a second person is needed',
     approved: '{{who}} approved {{school}}, which you proposed for {{subject}}',
     returned: '{{who}} returned {{school}}, which you proposed for {{subject}}',
+    'reconsideration-waits': '{{who}} opened a reconsideration for {{subject}}, to be decided',
+    'reconsideration-decided':
+      '{{who}} decided the reconsideration that you opened for {{subject}}',
     'placed-here': 'Coordination placed {{subject}} at {{school}}',
     'place-free': 'A place came free at {{school}}',
     'reference-published': 'The reference run was published (by {{who}})',

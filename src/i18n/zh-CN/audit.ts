@@ -1,60 +1,4 @@
-import type { EventType } from '../../../domain/casework/events.ts';
-
-/** What the service logs besides the events of a case. */
-type OtherAction =
-  | 'revealed-pupil-id'
-  | 'revealed-student-number'
-  | 'revealed-guardian-id'
-  | 'revealed-guardian-phone'
-  | 'viewed-attachment'
-  | 'set-notice'
-  | 'changed-intake-plan'
-  | 'began-edition'
-  | 'saved-ranges'
-  | 'renamed-edition'
-  | 'checked-edition'
-  | 'reopened-edition'
-  | 'discarded-edition'
-  | 'scheduled-edition'
-  | 'published-edition'
-  | 'withdrew-edition'
-  | 'release-refused-edition'
-  | 'drafted-rulebook'
-  | 'discarded-rulebook-draft'
-  | 'applied-rulebook'
-  | 'set-thresholds'
-  | 'started-compare'
-  | 'started-re-evaluate'
-  | 'started-replay'
-  | 'stopped-compare'
-  | 'stopped-re-evaluate'
-  | 'stopped-replay'
-  | 'resumed-compare'
-  | 'resumed-re-evaluate'
-  | 'resumed-replay'
-  | 'took-in-schools'
-  | 'started-trial-run'
-  | 'started-reference-run'
-  | 'started-formal-run'
-  | 'proposed-formal-run'
-  | 'approved-formal-run'
-  | 'withdrew-formal-run'
-  | 'published-formal-run'
-  | 'scheduled-reference-run'
-  | 'withdrew-reference-run'
-  | 'published-reference-run'
-  | 'took-in-ranges'
-  | 'took-in-gazetteer'
-  | 'took-in-applications'
-  | 'took-in-private-admissions'
-  | 'looked-up-at-desk'
-  | 'changed-check-in-settings'
-  | 'started-batch'
-  | 'undid-batch'
-  | 'retried-batch'
-  | 'resumed-batch'
-  | 'signed-in'
-  | 'signed-out';
+import type { AuditAction } from '../../../server/contract/audit.ts';
 
 export const words = {
   title: '操作记录',
@@ -107,6 +51,25 @@ export const words = {
     proposed: '提出学校',
     'proposal-returned': '退回提议',
     'placement-approved': '复核通过',
+    'approval-withdrawn': '撤回已核定的安排',
+    'notice-issued': '送达通知书',
+    'place-offered': '提供空出的学位',
+    'offer-declined': '不接受空出的学位',
+    'reconsideration-opened': '受理复议',
+    'reconsideration-withdrawn': '撤回复议',
+    'reconsideration-decided': '复议决定',
+    'placed-by-reconsideration': '按复议决定安排',
+    'started-coordination-plan': '制定统筹方案',
+    'adjusted-coordination-plan': '调整统筹方案',
+    'proposed-coordination-plan': '提出统筹方案',
+    'approved-coordination-plan': '复核统筹方案',
+    'returned-coordination-plan': '退回统筹方案',
+    'issued-coordination-notices': '送达统筹通知书',
+    'took-in-travel-times': '导入路程时间',
+    'took-in-daily-figures': '导入往年每日数字',
+    'exported-progress': '导出进度',
+    'proposed-reference-run': '提请公布预分配',
+    'approved-reference-run': '复核预分配的公布',
     'guardian-confirmed': '家长确认',
     'guardian-confirmation-withdrawn': '撤回家长确认',
     'checked-in': '登记报到',
@@ -171,5 +134,5 @@ export const words = {
     'resumed-batch': '继续批量办理',
     'signed-in': '登录',
     'signed-out': '退出登录',
-  } satisfies Record<EventType | OtherAction, string>,
+  } satisfies Record<AuditAction, string>,
 };

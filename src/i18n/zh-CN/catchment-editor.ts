@@ -125,6 +125,7 @@ export const words = {
     'not-drawn': '{{school}}有条款未画在图上',
     'address-in-none': '住址不属于任何学校',
     'address-in-two': '住址同属 {{schools}}',
+    noneHint: '可在图上看这些住址，再给应当接收的学校增加条款（小区、门牌、村）或画定区域。',
     give: '划归{{school}}',
     giveTo: '划归…',
     share: '设为共享',
@@ -133,7 +134,7 @@ export const words = {
     open: '打开条款',
     and: '、',
     mended: '已处理，可撤销',
-    servicesOwn: '服务端在“送审”时按同样的规则再查一遍。',
+    servicesOwn: '服务端在“校核”时按同样的规则再查一遍。',
   },
   impact: {
     title: '影响',

@@ -16,6 +16,8 @@ import { words as coordination } from './coordination.ts';
 import { words as plans } from './plans.ts';
 import { words as checkIn } from './check-in.ts';
 import { words as desk } from './desk.ts';
+import { words as freedPlaces } from './freed-places.ts';
+import { words as reconsideration } from './reconsideration.ts';
 import { words as followUp } from './follow-up.ts';
 import { words as progress } from './progress.ts';
 import { words as audit } from './audit.ts';
@@ -42,6 +44,8 @@ export const resources = {
   checkIn,
   desk,
   followUp,
+  reconsideration,
+  freedPlaces,
   progress,
   audit,
   rulebookPages,

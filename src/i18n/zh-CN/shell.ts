@@ -63,6 +63,8 @@ export const words = {
     'proposal-waits': '{{who}}为 {{subject}} 提出{{school}}，等待复核',
     approved: '{{who}}同意了您为 {{subject}} 提出的{{school}}',
     returned: '{{who}}退回了您为 {{subject}} 提出的{{school}}',
+    'reconsideration-waits': '{{who}}受理了 {{subject}} 的复议，等待决定',
+    'reconsideration-decided': '{{who}}对您受理的 {{subject}} 的复议作出了决定',
     'placed-here': '统筹安排：{{subject}} 录取到{{school}}',
     'place-free': '{{school}}空出一个学位',
     'reference-published': '预分配结果已公布，仅供参考（{{who}}）',

@@ -199,7 +199,7 @@ function Mending({ finding }: { finding: EditionFinding }) {
         </div>
       );
     case 'address-in-none':
-      return null;
+      return <p className={styles.findingFigures}>{t('checks.noneHint')}</p>;
     default: {
       const unhandled: never = finding;
       return unhandled;

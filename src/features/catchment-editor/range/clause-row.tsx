@@ -3,7 +3,7 @@ import ArrowUpOutlined from '@ant-design/icons/ArrowUpOutlined';
 import DeleteOutlined from '@ant-design/icons/DeleteOutlined';
 import EditOutlined from '@ant-design/icons/EditOutlined';
 import { Button, Select } from 'antd';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { memo, useEffect, useRef, type ReactNode } from 'react';
 import type { Clause } from '../../../../domain/catchment/clause.ts';
 import { areaM2 } from '../../../../domain/catchment/geometry.ts';
 import { useWords } from '../../../i18n/use-words.ts';
@@ -29,7 +29,16 @@ interface Props {
 
 const hectares = (m2: number) => (m2 / 10_000).toFixed(1);
 
-export function ClauseRow({ schoolId, clause, first, last, inHand, editable, ...rest }: Props) {
+/** Of a range's thirty clauses only the dragged one renders. */
+export const ClauseRow = memo(function ClauseRow({
+  schoolId,
+  clause,
+  first,
+  last,
+  inHand,
+  editable,
+  ...rest
+}: Props) {
   const { t } = useWords('catchmentEditor');
   const { take, clauseId } = useHand();
   const store = useDraftStore();
@@ -119,4 +128,4 @@ export function ClauseRow({ schoolId, clause, first, last, inHand, editable, ...
       )}
     </li>
   );
-}
+});

@@ -1,6 +1,6 @@
 import PlusOutlined from '@ant-design/icons/PlusOutlined';
 import { Button, Popconfirm, Select, Switch } from 'antd';
-import { useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { Clause } from '../../../../domain/catchment/clause.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useSeason } from '../../../lib/use-viewer.ts';
@@ -22,7 +22,10 @@ export function RangePanel({ districtId, editable }: Props) {
   const { t } = useWords('catchmentEditor');
   const { schoolId, clauseId, take } = useHand();
   const store = useDraftStore();
-  const range = useRange(schoolId);
+  // The map comes first while a corner is dragged.
+  const current = useRange(schoolId);
+  const deferred = useDeferredValue(current);
+  const range = deferred?.schoolId === schoolId ? deferred : current;
   const { season, school } = useSeason();
   /** The id of the clause in the form; a new one has an id of its own that no clause has yet. */
   const [form, setForm] = useState<Clause | null>(null);
@@ -31,11 +34,15 @@ export function RangePanel({ districtId, editable }: Props) {
     setOf(schoolId);
     setForm(null);
   }
+  const schools = useMemo(
+    () =>
+      season.schools
+        .filter((each) => each.districtId === districtId && each.ownership === 'public')
+        .map(({ id }) => ({ id, name: school(id) })),
+    [season, districtId, school],
+  );
   if (!range) return <p className={styles.empty}>{t('range.pick')}</p>;
 
-  const schools = season.schools
-    .filter((each) => each.districtId === districtId && each.ownership === 'public')
-    .map(({ id }) => ({ id, name: school(id) }));
   const inHand = clauseInHand(range, clauseId);
   const isNew = form !== null && !range.clauses.some(({ id }) => id === form.id);
   const submit = (clause: Clause) => {

@@ -1,0 +1,34 @@
+import type { Generated } from 'kysely';
+import type { TravelFrom } from '../../domain/coordination/travel-times.ts';
+import type { FreedBecause } from '../../domain/casework/freed-place.ts';
+
+/** Places that came free, and how long the ways to schools are; a part of `Database`. */
+export interface FreedPlaceTables {
+  freed_place: {
+    id: Generated<string>;
+    season: number;
+    school_id: string;
+    /** Whose place it was. */
+    collection_number: string;
+    at: string;
+    because: FreedBecause;
+    /** Who was placed at the school after it came free. */
+    filled_by: string | null;
+    filled_at: string | null;
+  };
+  /** One file of a district's travel times; a plan names the one that it used. */
+  travel_table: {
+    id: string;
+    season: number;
+    district_id: string;
+    taken_in_at: string;
+    pairs: number;
+  };
+  travel_time: {
+    table_id: string;
+    from_kind: TravelFrom;
+    from_key: string;
+    school_id: string;
+    minutes: number;
+  };
+}
