@@ -11,6 +11,7 @@ import { mountApplicants } from './routes/applicants.ts';
 import { mountAttachments } from './routes/attachments.ts';
 import { mountAudit } from './routes/audit.ts';
 import { mountCapacity } from './routes/capacity.ts';
+import { mountBothSides } from './routes/both-sides.ts';
 import { mountCatchments } from './routes/catchments.ts';
 import { mountCheckIn } from './routes/check-in.ts';
 import { mountCheckInSettings } from './routes/check-in-settings.ts';
@@ -24,7 +25,6 @@ import { mountEvidenceWork } from './routes/evidence-work.ts';
 import { mountFollowUp } from './routes/follow-up.ts';
 import { mountFreedPlaces } from './routes/freed-places.ts';
 import { mountReconsiderations } from './routes/reconsiderations.ts';
-import { mountGuardianConfirmations } from './routes/guardian-confirmations.ts';
 import { mountNotice } from './routes/notice.ts';
 import { mountPlans } from './routes/plans.ts';
 import { mountProgress } from './routes/progress.ts';
@@ -39,6 +39,7 @@ import { readSettings } from './storage/settings.ts';
 
 const MAX_BODY_BYTES = 1024 * 1024;
 const MAX_INTAKE_BYTES = 256 * 1024 * 1024;
+const TAKES_LINES = /\/(guardian-confirmations|guardian-withdrawals|private-withdrawals)$/;
 const TAKES_FILE = /^\/api\/applicants\/[^/]+\/attachments$/;
 /** A district's whole ranges at once, as they come from a file with finely drawn borders. */
 const MAX_RANGES_BYTES = 8 * 1024 * 1024;
@@ -85,7 +86,7 @@ export function createApp(deps: Deps): App {
     if (!c.env?.caller && !(await deps.identity.whoIs(c.req.raw))) {
       throw new ProblemError(401, 'not-signed-in');
     }
-    const isFile = !c.req.path.endsWith('/guardian-confirmations');
+    const isFile = !TAKES_LINES.test(c.req.path);
     const maxSize = isFile ? MAX_INTAKE_BYTES : MAX_BODY_BYTES;
     return bodyLimit({ maxSize, onError: tooLarge })(c, next);
   });
@@ -141,7 +142,7 @@ export function createApp(deps: Deps): App {
   mountFollowUp(app, deps);
   mountReconsiderations(app, deps);
   mountFreedPlaces(app, deps);
-  mountGuardianConfirmations(app, deps);
+  mountBothSides(app, deps);
   mountProgress(app, deps);
   mountHome(app, deps);
   mountLive(app, deps);

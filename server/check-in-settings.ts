@@ -1,6 +1,7 @@
-import type { CheckInSettings } from './contract/check-in-settings.ts';
+import type { CheckInSettings, CheckInSettingsVersion } from './contract/check-in-settings.ts';
 import type { Deps } from './deps.ts';
-import { readSettings } from './storage/settings.ts';
+import { findCheckInSettings, listCheckInSettings } from './storage/check-in-settings.ts';
+import type { CheckInSettingsRow } from './storage/check-in-settings.ts';
 
 /**
  * Nobody published the days and the papers of check-in (policy.md: unknown is a parameter with a stated default).
@@ -32,8 +33,28 @@ export async function readCheckInSettings(
   deps: Pick<Deps, 'db'>,
   season: number,
 ): Promise<CheckInSettings> {
-  const { checkIn } = await readSettings(deps.db);
-  if (checkIn?.season !== season) return assumedSettings(season);
-  const { season: _, ...settings } = checkIn;
-  return settings;
+  const row = await findCheckInSettings(deps.db, season);
+  return row ? toSettings(row) : assumedSettings(season);
+}
+
+/** What stood for it from the first day on. */
+export async function listVersions(
+  deps: Pick<Deps, 'db'>,
+  season: number,
+): Promise<CheckInSettingsVersion[]> {
+  const rows = await listCheckInSettings(deps.db, season);
+  return [
+    ...rows.map((row) => ({
+      ...toSettings(row),
+      setBy: row.set_by,
+      setAt: row.set_at,
+      reason: row.reason,
+    })),
+    { ...assumedSettings(season), setBy: null, setAt: null, reason: null },
+  ];
+}
+
+function toSettings({ settings, number }: CheckInSettingsRow): CheckInSettings {
+  const { opensAt, closesAt, papers, serviceCentre } = settings;
+  return { opensAt, closesAt, papers, serviceCentre, version: number, assumed: false };
 }

@@ -2,6 +2,7 @@ import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-ope
 import { applicantRoutes } from './contract/applicants.ts';
 import { attachmentRoutes } from './contract/attachments.ts';
 import { auditRoutes } from './contract/audit.ts';
+import { bothSidesRoutes } from './contract/both-sides.ts';
 import { catchmentRoutes } from './contract/catchments.ts';
 import { checkInRoutes } from './contract/check-in.ts';
 import { checkInSettingsRoutes } from './contract/check-in-settings.ts';
@@ -49,6 +50,7 @@ export const ALL_ROUTES = [
   ...coordinationRoutes,
   ...planRoutes,
   ...checkInRoutes,
+  ...bothSidesRoutes,
   ...checkInSettingsRoutes,
   ...followUpRoutes,
   ...reconsiderationRoutes,

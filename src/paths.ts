@@ -15,6 +15,8 @@ export const paths = {
   applicants: (search?: Search) => withSearch('/applicants', search),
   applicant: (collectionNumber: string, search?: Search) =>
     withSearch(`/applicants/${segment(collectionNumber)}`, search),
+  applicantPack: (collectionNumber: string) => `/applicants/${segment(collectionNumber)}/pack`,
+  reconsiderations: (search?: Search) => withSearch('/reconsiderations', search),
   verification: (search?: Search) => withSearch('/verification', search),
   catchments: (search?: Search) => withSearch('/catchments', search),
   catchmentEditions: (search?: Search) => withSearch('/catchments/editions', search),
@@ -32,9 +34,11 @@ export const paths = {
     withSearch(`/rulebook/sweeps/${segment(sweepId)}`, search),
   coordination: (search?: Search) => withSearch('/coordination', search),
   coordinationPlan: (search?: Search) => withSearch('/coordination/plan', search),
+  freedPlaces: (search?: Search) => withSearch('/coordination/places', search),
   coordinationNotices: (planId: string) => `/coordination/plan/${segment(planId)}/notices`,
   checkIn: (search?: Search) => withSearch('/check-in', search),
   followUp: (search?: Search) => withSearch('/follow-up', search),
+  checkInSettings: () => '/check-in-settings',
   progress: (search?: Search) => withSearch('/progress', search),
   audit: (search?: Search) => withSearch('/audit', search),
 };

@@ -64,6 +64,10 @@ export const routes: RouteObject[] = [
                   page('/applicants/:collectionNumber', casePage),
                   () => import('./features/verification/claim-notice.tsx'),
                 ),
+                page(
+                  '/applicants/:collectionNumber/pack',
+                  () => import('./features/case/pack-page.tsx'),
+                ),
               ]),
               screen('verification', [
                 page(
@@ -75,6 +79,10 @@ export const routes: RouteObject[] = [
                 page(
                   '/coordination',
                   () => import('./features/coordination/coordination-page.tsx'),
+                ),
+                page(
+                  '/coordination/places',
+                  () => import('./features/coordination/places-page.tsx'),
                 ),
                 page('/coordination/plan', () => import('./features/coordination/plan-page.tsx')),
                 page(
@@ -118,6 +126,18 @@ export const routes: RouteObject[] = [
               ]),
               screen('followUp', [
                 page('/follow-up', () => import('./features/follow-up/follow-up-page.tsx')),
+              ]),
+              screen('reconsiderations', [
+                page(
+                  '/reconsiderations',
+                  () => import('./features/reconsiderations/reconsiderations-page.tsx'),
+                ),
+              ]),
+              screen('checkInSettings', [
+                page(
+                  '/check-in-settings',
+                  () => import('./features/check-in-settings/check-in-settings-page.tsx'),
+                ),
               ]),
               screen('progress', [
                 page('/progress', () => import('./features/progress/progress-page.tsx')),

@@ -13,6 +13,8 @@ export const SCREENS = [
   'rulebook',
   'checkIn',
   'followUp',
+  'reconsiderations',
+  'checkInSettings',
   'progress',
   'audit',
 ] as const;
@@ -30,6 +32,11 @@ export const screens: Record<Screen, { path: () => string; roles: readonly Perso
   runs: { path: () => paths.runs(), roles: ['officer', 'supervisor'] },
   checkIn: { path: () => paths.checkIn(), roles: ['registrar'] },
   followUp: { path: () => paths.followUp(), roles: ['officer', 'registrar', 'supervisor'] },
+  reconsiderations: {
+    path: () => paths.reconsiderations(),
+    roles: ['officer', 'supervisor'],
+  },
+  checkInSettings: { path: () => paths.checkInSettings(), roles: ['officer', 'supervisor'] },
   progress: { path: () => paths.progress(), roles: ['officer', 'registrar', 'supervisor'] },
   audit: { path: () => paths.audit(), roles: ['supervisor'] },
 };

@@ -4,6 +4,7 @@ import type { ActionName } from '../../domain/casework/actions.ts';
 import { filledPlace, freedPlace } from '../../domain/casework/freed-place.ts';
 import type { CaseEvent, EventData, EventType } from '../../domain/casework/events.ts';
 import { SYSTEM_ACTOR } from '../../domain/casework/events.ts';
+import { repeatsVerdict } from '../../domain/casework/same-verdict.ts';
 import { foldCase } from '../../domain/casework/fold.ts';
 import { noticesOf } from '../../domain/casework/notices.ts';
 import type { CaseState } from '../../domain/casework/fold.ts';
@@ -174,7 +175,9 @@ function isStale({ version, unmovedBy }: Command, events: readonly CaseEvent[]):
   if (version === null) return false;
   const since = events.filter((event) => event.seq > version);
   const known = events.some((event) => event.seq === version);
-  return !known || since.some((event) => !unmovedBy?.has(event.type));
+  return (
+    !known || since.some((event) => !unmovedBy?.has(event.type) && !repeatsVerdict(events, event))
+  );
 }
 
 /** The one place where places are counted: what the fold says is taken, is taken (never over capacity). */

@@ -6,7 +6,7 @@ import { groupsOf } from '../../domain/verification/groups.ts';
 import { projection } from '../storage/cases.ts';
 import type { Database } from '../storage/database.ts';
 import { saveFolded, saveSameVerdicts } from '../storage/publication.ts';
-import type { HeldCase } from '../storage/sweeps.ts';
+import type { HeldCase } from '../storage/sweep-cases.ts';
 import { addVerdicts } from '../storage/verdicts.ts';
 import { judgeAt, loadJudgeable, verdictEvent } from './judge.ts';
 import type { Judge, JudgeableCase, Judged } from './judge.ts';

@@ -1,4 +1,13 @@
-import { access, createRoute, json, jsonBody, textSchema, versionSchema, z } from './common.ts';
+import {
+  access,
+  createRoute,
+  json,
+  jsonBody,
+  reasonSchema,
+  textSchema,
+  versionSchema,
+  z,
+} from './common.ts';
 
 const settings = {
   /** Families come from here on. */
@@ -26,6 +35,9 @@ const settings = {
   }),
 };
 
+const parametersSchema = z.object(settings);
+export type CheckInParameters = z.infer<typeof parametersSchema>;
+
 /** A season's parameters of check-in. */
 export const checkInSettingsSchema = z
   .object({
@@ -50,8 +62,38 @@ export const putCheckInSettings = createRoute({
   path: '/api/check-in-settings',
   tags: ['check-in'],
   'x-access': access({ who: ['supervisor'] }),
-  request: { body: jsonBody(z.strictObject({ ...settings, version: versionSchema })) },
+  request: {
+    body: jsonBody(z.strictObject({ ...settings, version: versionSchema, reason: reasonSchema })),
+  },
   responses: { 200: json(checkInSettingsSchema) },
 });
 
-export const checkInSettingsRoutes = [getCheckInSettings, putCheckInSettings] as const;
+/** Every version of the season's parameters, newest first, and last the defaults that stood before any. */
+export const listCheckInSettingsVersions = createRoute({
+  method: 'get',
+  path: '/api/check-in-settings/versions',
+  tags: ['check-in'],
+  'x-access': access({ who: ['officer', 'supervisor'] }),
+  responses: {
+    200: json(
+      z.object({
+        versions: z.array(
+          checkInSettingsSchema.extend({
+            setBy: z.string().nullable(),
+            setAt: z.string().nullable(),
+            reason: z.string().nullable(),
+          }),
+        ),
+      }),
+    ),
+  },
+});
+export type CheckInSettingsVersion = z.infer<
+  (typeof listCheckInSettingsVersions.responses)[200]['content']['application/json']['schema']
+>['versions'][number];
+
+export const checkInSettingsRoutes = [
+  getCheckInSettings,
+  putCheckInSettings,
+  listCheckInSettingsVersions,
+] as const;

@@ -3,7 +3,6 @@ import {
   applicantParams,
   collectionNumberSchema,
   createRoute,
-  idSchema,
   json,
   jsonBody,
   pageSchema,
@@ -225,38 +224,6 @@ export const undoCheckIn = createRoute({
   responses: { 200: json(caseStateSchema) },
 });
 
-/** What guardians confirmed in the city's app (L12). Repeating one changes nothing. */
-export const intakeConfirmations = createRoute({
-  method: 'post',
-  path: '/api/intake/guardian-confirmations',
-  tags: ['intake'],
-  'x-access': access({ who: ['intake'] }),
-  request: {
-    body: jsonBody(
-      z.strictObject({
-        confirmations: z
-          .array(
-            z.strictObject({
-              collectionNumber: collectionNumberSchema,
-              schoolId: idSchema,
-            }),
-          )
-          .min(1)
-          .max(1_000),
-      }),
-    ),
-  },
-  responses: {
-    200: json(
-      z.object({
-        accepted: z.int(),
-        unchanged: z.int(),
-        refused: z.array(z.object({ collectionNumber: z.string(), code: z.string() })),
-      }),
-    ),
-  },
-});
-
 export const checkInRoutes = [
   getRoster,
   findAtDesk,
@@ -264,5 +231,4 @@ export const checkInRoutes = [
   checkIn,
   checkInBatch,
   undoCheckIn,
-  intakeConfirmations,
 ] as const;

@@ -19,7 +19,7 @@ export const progressSchema = z
     past: z.boolean(),
     total: z.int(),
     counts: statusCountsSchema,
-    /** By the office responsible, or, within one district, by the school placed at. */
+    /** By the office responsible, or, within one district or where asked for, by the school placed at. */
     parts: z.array(
       z.object({
         districtId: z.string().nullable(),
@@ -103,7 +103,8 @@ export const getProgress = createRoute({
   path: '/api/progress',
   tags: ['progress'],
   'x-access': access({ who: people }),
-  request: { query },
+  // `by=school`: the schools of the whole city, as the map shows them.
+  request: { query: query.extend({ by: z.enum(['school']).optional() }) },
   responses: { 200: json(progressSchema) },
 });
 

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { DEFAULT_LEAST_GAIN_METRES, offerPlaces } from '../../domain/coordination/offer-places.ts';
 import type { Offer } from '../../domain/coordination/offer-places.ts';
 import { serviceKey } from '../../domain/coordination/served-order.ts';
+import type { Point } from '../../domain/evidence/evidence.ts';
 import type { Database } from '../storage/database.ts';
 import { listFreed, listOfferChildren } from '../storage/freed-places.ts';
 import { listPlans } from '../storage/schools.ts';
@@ -13,6 +14,7 @@ export type OfferRow = Awaited<ReturnType<typeof listOfferChildren>>[number];
 export interface DistrictOffers {
   schools: {
     schoolId: string;
+    point: Point;
     placesLeft: number;
     /** Came free, is still there, and is offered to nobody. */
     toOffer: number;
@@ -62,7 +64,7 @@ export async function offersOf(
     leastGainMetres: DEFAULT_LEAST_GAIN_METRES,
   });
   return {
-    schools: schools.map(({ point: _, ...school }) => school),
+    schools,
     next,
     children: new Map(rows.map((row) => [row.collection_number, row])),
   };

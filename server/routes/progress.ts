@@ -35,8 +35,9 @@ export function mountProgress(app: App, deps: Deps): void {
   };
 
   mount(app, deps, getProgress, async (c) => {
-    const { asked, at, past } = await read(c.get('person'), c.req.valid('query'));
-    const counted = await countProgress(deps.db, asked);
+    const { by, ...query } = c.req.valid('query');
+    const { asked, at, past } = await read(c.get('person'), query);
+    const counted = await countProgress(deps.db, asked, by === 'school');
     if (await hasManyPending(deps.db)) deps.background(addUpFigures(deps.db));
     return c.json({ at, past, ...counted }, 200);
   });

@@ -10,6 +10,7 @@ import { actorOf } from '../casework/actor.ts';
 import { caseView } from '../casework/case-view.ts';
 import { carryOut, releaseExpiredHolds } from '../casework/command.ts';
 import type { Command, NewEvent } from '../casework/command.ts';
+import { privateWithdrawn } from '../casework/private-withdrawn.ts';
 import { rankedSchools } from '../casework/ranked-schools.ts';
 import { reconsiderationsView } from '../casework/reconsiderations-view.ts';
 import {
@@ -29,6 +30,7 @@ import { getApplicant, loadState } from '../storage/cases.ts';
 import { listEventsOfMany } from '../storage/follow-up.ts';
 import { namesOf } from '../storage/people.ts';
 import { listPlansOf, listReconsideredRows } from '../storage/reconsiderations.ts';
+import { findFormalPublished } from '../storage/runs.ts';
 import { scopeOf } from '../storage/scope.ts';
 
 const DAY_MS = 86_400_000;
@@ -197,7 +199,9 @@ export function mountReconsiderations(app: App, deps: Deps): void {
 
   mount(app, deps, withdrawPrivate, async (c) => {
     const { version, reason } = c.req.valid('json');
-    const withdrawn = (): NewEvent[] => [{ type: 'private-admission-withdrawn', data: {}, reason }];
+    const formalRun = await findFormalPublished(deps.db, await getSeasonYear(deps));
+    const withdrawn = (state: CaseState) =>
+      privateWithdrawn(state, state.privateSchoolId ?? '', formalRun, reason);
     return c.json(await command(c, 'withdraw-private', version, withdrawn), 200);
   });
 }

@@ -37,6 +37,8 @@ export async function writeAtOnce(
     collection_number: collectionNumber,
     changed_at: at,
   }));
+  // Whatever the fold comes to say in a column is written; the statement is the same each time.
+  const columns = Object.keys(states[0] ?? {}).filter((name) => name !== 'collection_number');
   const events = writes.flatMap((write) =>
     write.events.map((event) => toEventRow(write.collectionNumber, event)),
   );
@@ -58,14 +60,7 @@ export async function writeAtOnce(
       order by c.collection_number
       for update of c
     ), moved as (
-      update case_state c set
-        version = n.version, status = n.status, route = n.route, category = n.category, reasons = n.reasons,
-        placed_school_id = n.placed_school_id, pending_school_id = n.pending_school_id, pending_by = n.pending_by,
-        pending_until = n.pending_until, checked_in_at = n.checked_in_at,
-        guardian_confirmed_at = n.guardian_confirmed_at, waiting_since = n.waiting_since,
-        family_asked_at = n.family_asked_at, service_key = n.service_key, desk_issue = n.desk_issue,
-        desk_issue_since = n.desk_issue_since, other_school_id = n.other_school_id, no_show_at = n.no_show_at,
-        changed_at = n.changed_at
+      update case_state c set ${sql.join(columns.map((name) => sql`${sql.ref(name)} = n.${sql.ref(name)}`))}
       from json_populate_recordset(null::case_state, ${JSON.stringify(states)}::json) n
       join held using (collection_number)
       where c.collection_number = n.collection_number

@@ -20,6 +20,7 @@ import type { VerificationGroup } from '../../domain/verification/groups.ts';
 import type { CaseStatus } from '../../domain/casework/status.ts';
 import type { AttachmentType } from '../contract/attachments.ts';
 import type { DeskIssue } from '../../domain/check-in/follow-up.ts';
+import type { CheckInParameters } from '../contract/check-in-settings.ts';
 import type { Role } from '../contract/common.ts';
 import type { Notice } from '../contract/notice.ts';
 import type { IntakeGazetteer } from '../contract/intake.ts';
@@ -42,6 +43,14 @@ export interface Database
     RulebookTables,
     VerificationTables {
   setting: { key: string; value: Json<unknown> };
+  check_in_settings: {
+    season: number;
+    number: number;
+    settings: Json<CheckInParameters>;
+    set_by: string;
+    set_at: string;
+    reason: string;
+  };
   district: { id: string; name: string; name_en: string };
   school: {
     id: string;

@@ -15,6 +15,7 @@ import { coordinationPlans } from './migrations/010-coordination-plans.ts';
 import { editions } from './migrations/011-editions.ts';
 import { reconsiderations } from './migrations/012-reconsiderations.ts';
 import { roomForVerdicts } from './migrations/014-room-for-verdicts.ts';
+import { checkInSettings } from './migrations/013-check-in-settings.ts';
 
 /** Forward only; a migration that has run is never edited, the next one corrects it. */
 const MIGRATIONS: {
@@ -37,6 +38,7 @@ const MIGRATIONS: {
   { id: 11, name: 'editions', statements: editions },
   { id: 12, name: 'reconsiderations', statements: reconsiderations },
   { id: 14, name: 'room-for-verdicts', statements: roomForVerdicts },
+  { id: 13, name: 'check-in-settings', statements: checkInSettings },
 ];
 
 const LOCK = 20210525;

@@ -28,8 +28,9 @@ const none = (): Counts => Object.fromEntries(CASE_STATUSES.map((status) => [sta
 export async function countProgress(
   db: Kysely<Database>,
   asked: Standing,
+  ofSchools = false,
 ): Promise<Omit<Progress, 'at' | 'past'>> {
-  const bySchool = asked.district !== undefined || asked.scope.kind !== 'city';
+  const bySchool = ofSchools || asked.district !== undefined || asked.scope.kind !== 'city';
   const part = bySchool ? sql`school_id` : sql`district_id`;
   const { rows } = await sql<{ part: string; status: CaseStatus; n: string }>`
     select ${part} as part, status, sum(n) as n from ${moves(asked)} as m

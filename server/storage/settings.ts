@@ -1,16 +1,12 @@
-import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import { CLAIM_MINUTES } from '../../domain/verification/claim.ts';
 import { jsonValue } from './values.ts';
-import type { CheckInSettings } from '../contract/check-in-settings.ts';
 import type { Database } from './database.ts';
 
 /** What a database knows of itself. */
 export interface Settings {
   /** The season that the console works on; the newest one taken in. */
   season: number | null;
-  /** What the authority said of a season's check-in; `null`: nothing yet, the defaults stand. */
-  checkIn: (CheckInSettings & { season: number }) | null;
   /** Set when a demonstration was filled in: pupils, shapes and capacities are invented. */
   demonstration: {
     scenario: string;
@@ -35,7 +31,6 @@ export async function readSettings(db: Kysely<Database>): Promise<Settings> {
   const values = new Map(rows.map((row) => [row.key, row.value]));
   return {
     season: (values.get('season') as number | undefined) ?? null,
-    checkIn: (values.get('checkIn') as Settings['checkIn'] | undefined) ?? null,
     demonstration: (values.get('demonstration') as Settings['demonstration'] | undefined) ?? null,
     maxAttachmentBytes:
       (values.get('maxAttachmentBytes') as number | undefined) ?? MAX_ATTACHMENT_BYTES,
@@ -54,9 +49,4 @@ export async function saveSetting<K extends keyof Settings>(
     .values({ key, value: jsonValue(value) })
     .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: jsonValue(value) }))
     .execute();
-}
-
-/** One writer at a time: a setting is read before it is changed, and its row may not be there yet. */
-export async function lockSettings(db: Kysely<Database>): Promise<void> {
-  await sql`lock table setting in share row exclusive mode`.execute(db);
 }

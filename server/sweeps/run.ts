@@ -9,9 +9,10 @@ import {
   findSweep,
   holdSweep,
   listAbandoned,
-  listNext,
 } from '../storage/sweeps.ts';
-import type { NextCase, SweepRow } from '../storage/sweeps.ts';
+import { listNext } from '../storage/sweep-cases.ts';
+import type { NextCase } from '../storage/sweep-cases.ts';
+import type { SweepRow } from '../storage/sweeps.ts';
 import { compareStep } from './compare.ts';
 import { reEvaluateStep } from './re-evaluate.ts';
 import { replayStep } from './replay.ts';

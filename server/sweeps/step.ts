@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../storage/database.ts';
-import type { NextCase } from '../storage/sweeps.ts';
+import type { NextCase } from '../storage/sweep-cases.ts';
 import type { SweepChange } from '../storage/sweep-changes.ts';
 
 /** What a step found at the cases it was given. */

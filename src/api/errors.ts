@@ -26,30 +26,30 @@ export class ApiError extends Error {
 
 /** The typed JSON of the 2xx, or an `ApiError`. `undefined` for an answer without a body (204). */
 export async function unwrap<Body>(request: Promise<Answer<Body>>): Promise<Body> {
-  const response = await request.catch((cause: unknown) => {
-    // An aborted request is nobody's failure; the query client drops it.
-    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
-    throw new ApiError(0, 'network', null, cause);
-  });
+  const response = await request.catch(unreached);
   if (!response.ok) throw await problemOf(response);
   if (response.status === 204) return undefined as Body;
-  return response.json();
+  // Cut off in the middle, or somebody else's page (a hotel's sign-in): it was not the service that answered.
+  return response.json().catch(unreached);
+}
+
+function unreached(cause: unknown): never {
+  // An aborted request is nobody's failure; the query client drops it.
+  if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+  throw new ApiError(0, 'network', null, cause);
 }
 
 /** The bytes of a file, or an `ApiError`. */
 export async function unwrapFile(
   request: Promise<Pick<Response, 'ok' | 'status' | 'text'>>,
 ): Promise<Blob> {
-  const response = await request.catch((cause: unknown) => {
-    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
-    throw new ApiError(0, 'network', null, cause);
-  });
+  const response = await request.catch(unreached);
   if (!response.ok) throw await problemOf(response);
-  return (response as Response).blob();
+  return (response as Response).blob().catch(unreached);
 }
 
 async function problemOf(response: Pick<Response, 'status' | 'text'>): Promise<ApiError> {
-  const text = await response.text();
+  const text = await response.text().catch(unreached);
   try {
     const problem = JSON.parse(text) as Partial<Problem>;
     if (typeof problem.code === 'string') {

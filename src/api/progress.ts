@@ -21,6 +21,15 @@ export const progressQueries = {
       placeholderData: keepPreviousData,
       refetchInterval: interval(asked),
     }),
+  /** The schools of the whole city, for its map. */
+  bySchool: (asked: ProgressAsked) =>
+    queryOptions({
+      queryKey: ['progress', 'by-school', asked],
+      queryFn: ({ signal }) =>
+        unwrap(api.progress.$get({ query: { ...asked, by: 'school' } }, { init: { signal } })),
+      placeholderData: keepPreviousData,
+      refetchInterval: interval(asked),
+    }),
   waiting: (asked: ProgressAsked) =>
     queryOptions({
       queryKey: ['progress', 'waiting', asked],

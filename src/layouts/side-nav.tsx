@@ -1,4 +1,5 @@
 import ApartmentOutlined from '@ant-design/icons/ApartmentOutlined';
+import AuditOutlined from '@ant-design/icons/AuditOutlined';
 import BankOutlined from '@ant-design/icons/BankOutlined';
 import CheckSquareOutlined from '@ant-design/icons/CheckSquareOutlined';
 import DashboardOutlined from '@ant-design/icons/DashboardOutlined';
@@ -9,6 +10,7 @@ import PartitionOutlined from '@ant-design/icons/PartitionOutlined';
 import PhoneOutlined from '@ant-design/icons/PhoneOutlined';
 import ReadOutlined from '@ant-design/icons/ReadOutlined';
 import SafetyCertificateOutlined from '@ant-design/icons/SafetyCertificateOutlined';
+import SettingOutlined from '@ant-design/icons/SettingOutlined';
 import TeamOutlined from '@ant-design/icons/TeamOutlined';
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
@@ -28,6 +30,8 @@ const icons: Record<Screen, ReactNode> = {
   rulebook: <ReadOutlined />,
   checkIn: <CheckSquareOutlined />,
   followUp: <PhoneOutlined />,
+  reconsiderations: <AuditOutlined />,
+  checkInSettings: <SettingOutlined />,
   progress: <DashboardOutlined />,
   audit: <FileSearchOutlined />,
 };

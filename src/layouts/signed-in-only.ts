@@ -20,7 +20,10 @@ export const signedInOnly: MiddlewareFunction = async ({ request, context }, nex
     const { pathname, search } = new URL(request.url);
     throw redirect(paths.signIn(pathname + search));
   }
-  await client.ensureQueryData(seasonQueries.current());
+  // The service may go between two questions.
+  await client
+    .ensureQueryData(seasonQueries.current())
+    .catch((error: unknown) => sessionKeptAtDesk(client, error));
   await next();
 };
 

@@ -63,6 +63,7 @@ export function createPins(map: MapLibreMap, onSelect: (schoolId: string) => voi
     marker.setLngLat(school.point);
     element.dataset.ownership = school.ownership;
     element.dataset.tone = school.tone ?? 'plain';
+    element.style.setProperty('--share', `${(school.share ?? 0) * 100}%`);
     element.dataset.selected = String(selected);
     element.dataset.named = String(Boolean(school.named));
     element.setAttribute('aria-label', sentence(school));

@@ -13,9 +13,9 @@ interface RangeShape {
 
 /**
  * `own`: the school of the home's range; `full`: no place left; `red`, `orange`, `yellow`: the warning. Each has its
- * own mark besides the colour.
+ * own mark besides the colour. `share`: a slice as large as the pin's share.
  */
-type PinTone = 'plain' | 'own' | 'full' | 'red' | 'orange' | 'yellow';
+type PinTone = 'plain' | 'share' | 'own' | 'full' | 'red' | 'orange' | 'yellow';
 
 export interface SchoolPin {
   id: string;
@@ -27,6 +27,8 @@ export interface SchoolPin {
   /** Behind the name, such as the places left. */
   note?: string;
   tone?: PinTone;
+  /** With `share`, from 0 to 1. */
+  share?: number;
   /** Whether the name stands there without being pointed at. */
   named?: boolean;
 }

@@ -11,7 +11,7 @@ import { factsOf, loadJudgeable, openJudge } from '../../server/casework/judge.t
 import { listen } from '../../server/node/listen.ts';
 import { openService } from '../../server/node/open-service.ts';
 import type { Database } from '../../server/storage/database.ts';
-import { listNext } from '../../server/storage/sweeps.ts';
+import { listNext } from '../../server/storage/sweep-cases.ts';
 import { percentile } from './figure.ts';
 import type { Figure } from './figure.ts';
 

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CaseStateView } from '../../server/contract/case.ts';
 import type { DeskAnswer, OfflineRoster, RosterRow } from '../../server/contract/check-in.ts';
-import type { CheckInSettings } from '../../server/contract/check-in-settings.ts';
+import type {
+  CheckInSettings,
+  CheckInSettingsVersion,
+} from '../../server/contract/check-in-settings.ts';
 import { caseOf, confirmAsFamily, listOf, ok, runAndPublish } from '../support/clerk.ts';
 import { DATABASES } from '../support/databases.ts';
 import { openService } from '../support/service.ts';
@@ -192,29 +195,47 @@ describe.each(DATABASES)('at the desk of a school, on %s', (database) => {
       [...rows, ...rows].map((row, i) => checkIn(row, { key: `crowd-of-six-${i}` })),
     );
     const told = answers.map(({ status }) => status);
-    expect(told.toSorted()).toEqual([...rows.map(() => 200), ...rows.map(() => 412)]);
+    expect(told.toSorted((a, b) => a - b)).toEqual([
+      ...rows.map(() => 200),
+      ...rows.map(() => 412),
+    ]);
     for (const row of rows) expect(await checkIns(row.collectionNumber)).toHaveLength(1);
   });
 
-  test('the season’s papers and deadline are the supervisor’s to say, one at a time', async () => {
+  test('the season’s papers and deadline are the supervisor’s to say, one at a time, with what stood before', async () => {
     const huang = service.as('supervisor-huang');
     const { assumed, version, ...before } = await ok<CheckInSettings>(
       zhao().get('/api/check-in-settings'),
     );
     expect(assumed).toBe(true);
-    const change = (based: number) =>
+    const change = (more: object) =>
       huang.put('/api/check-in-settings', {
         ...before,
         closesAt: '2021-08-23T17:00:00+08:00',
-        version: based,
+        version,
+        reason: '台风，多开一天',
+        ...more,
       });
-    expect(await ok<CheckInSettings>(change(version))).toMatchObject({
+    const both = await Promise.all([change({}), change({ reason: '同时改' })]);
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 412]);
+    expect((await change({ version: 1, closesAt: '2020-01-01T00:00:00Z' })).status).toBe(422);
+    const papers = [...before.papers, ...before.papers.slice(0, 1)];
+    expect((await change({ version: 1, papers })).status).toBe(422);
+    await ok(change({ version: 1, papers: before.papers.slice(0, 2), reason: '少查一样' }));
+    expect(await ok<CheckInSettings>(zhao().get('/api/check-in-settings'))).toMatchObject({
       assumed: false,
-      version: 1,
+      version: 2,
+      papers: before.papers.slice(0, 2),
     });
-    expect((await change(version)).status).toBe(412);
-    const backwards = { ...before, closesAt: '2020-01-01T00:00:00Z', version: 1 };
-    expect((await huang.put('/api/check-in-settings', backwards)).status).toBe(422);
+    const { versions } = await ok<{ versions: CheckInSettingsVersion[] }>(
+      service.as('officer-chen').get('/api/check-in-settings/versions'),
+    );
+    expect(versions.map((each) => [each.version, each.papers.length, each.setBy])).toEqual([
+      [2, 2, 'supervisor-huang'],
+      [1, 3, 'supervisor-huang'],
+      [0, 3, null],
+    ]);
+    expect(versions[0]?.reason).toBe('少查一样');
   });
 
   const anotherSchool = async () => {

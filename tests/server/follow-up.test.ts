@@ -160,6 +160,50 @@ describe.each(DATABASES)(
       expect(await admit(good)).toMatchObject({ accepted: 0, unchanged: 1 });
     });
 
+    test('a private admission that is withdrawn leaves a child to be coordinated, whose old place is gone (L17)', async () => {
+      const { collectionNumber } = next();
+      const line = { collectionNumber, schoolId: privateSchool };
+      const withdraw = (withdrawals: object[]) =>
+        ok<object>(service.as('city-app').post('/api/intake/private-withdrawals', { withdrawals }));
+      expect(await withdraw([line, { ...line, collectionNumber: '2021999999' }])).toEqual({
+        accepted: 0,
+        unchanged: 0,
+        refused: [
+          { collectionNumber, code: 'not-admitted-there' },
+          { collectionNumber: '2021999999', code: 'never-collected' },
+        ],
+      });
+      const list = `collection_number,school_id\n${collectionNumber},${privateSchool}\n`;
+      await admit(list);
+      const before = await taken();
+      expect(await withdraw([line])).toEqual({ accepted: 1, unchanged: 0, refused: [] });
+      expect(await withdraw([line])).toEqual({ accepted: 0, unchanged: 1, refused: [] });
+      expect((await caseOf(chen(), collectionNumber)).state).toMatchObject({
+        status: 'to-coordinate',
+        placedSchoolId: null,
+      });
+      expect(await taken()).toBe(before);
+    });
+
+    test('a family takes its confirmation back: the child who came is followed up again (L12)', async () => {
+      const { collectionNumber } = next();
+      const { version } = await stateOf(collectionNumber);
+      await ok(zhao().post(`/api/check-in/${collectionNumber}`, { version }));
+      await confirmAsFamily(service, collectionNumber, SCHOOL);
+      const withdraw = (schoolId: string) =>
+        ok<{ accepted: number; unchanged: number }>(
+          service.as('city-app').post('/api/intake/guardian-withdrawals', {
+            withdrawals: [{ collectionNumber, schoolId }],
+          }),
+        );
+      // Another school's is not this one.
+      expect(await withdraw(privateSchool)).toMatchObject({ accepted: 0, unchanged: 1 });
+      expect((await caseOf(chen(), collectionNumber)).state.status).toBe('enrolled');
+      expect(await withdraw(SCHOOL)).toMatchObject({ accepted: 1, unchanged: 0 });
+      expect((await caseOf(chen(), collectionNumber)).state.status).toBe('checked-in');
+      expect(await rowOf(collectionNumber, 'come-not-confirmed')).toBeDefined();
+    });
+
     test('only the collected can be confirmed by a private school (L4)', async () => {
       const { rows } = await listOf(huang(), 'status=not-eligible&pageSize=200');
       const begun = rows.find(({ submittedAt }) => submittedAt === null);

@@ -126,6 +126,14 @@ describe.each(DATABASES)('the figures of a season told day by day, on %s', (data
                 : { placement: 'none' };
           expect(await total({ ...moment, ...own }), JSON.stringify(own)).toBe(part.total);
         }
+        const query = new URLSearchParams({ ...moment, by: 'school' } as Record<string, string>);
+        const schools = await ok<Progress>(caller.get(`/api/progress?${query.toString()}`));
+        expect(schools.counts).toEqual(progress.counts);
+        expect(schools.parts.reduce((sum, part) => sum + part.total, 0)).toBe(progress.total);
+        for (const part of schools.parts.slice(0, 4)) {
+          const own = part.schoolId === null ? { placement: 'none' } : { school: part.schoolId };
+          expect(await total({ ...moment, ...own }), JSON.stringify(own)).toBe(part.total);
+        }
         for (const { status, total: all, counts } of waiting.ages) {
           expect(progress.counts[status]).toBe(all);
           expect(AGES.reduce((sum, age) => sum + counts[age], 0)).toBe(all);

@@ -41,16 +41,24 @@ export async function soakDesks(
   const random = randomFrom(20_210_525);
   const share = Math.ceil(wanted.checkIns / wanted.desks);
   const numbers: string[] = [];
+  const seats: { place: SchoolDesk; desk: Seat; other: Seat }[] = [];
+  for (const place of season.desks.slice(0, wanted.desks)) {
+    const [desk, other] = [
+      await sitDown(browser, service, place),
+      await sitDown(browser, service, place),
+    ];
+    seats.push({ place, desk, other });
+  }
+  // Everybody has opened the desk once with a network; from here on nothing is sure any more.
   let working = true;
   const killing = killNowAndThen(service, random, soaked, () => working);
   try {
-    const places = season.desks.slice(0, wanted.desks);
     await Promise.all(
-      places.map(async (place, index) => {
+      seats.map(async ({ place, desk, other }, index) => {
         const rows = place.expected.slice(0, share);
         numbers.push(...rows.map((row) => row.collectionNumber));
         const own = randomFrom(index + 1);
-        await workAtDesk(browser, service, place, rows, own, soaked);
+        await workAtDesk(desk, other, rows, own, soaked);
       }),
     );
   } finally {
@@ -78,15 +86,12 @@ async function killNowAndThen(
 }
 
 async function workAtDesk(
-  browser: Browser,
-  service: ServiceProcess,
-  place: SchoolDesk,
+  desk: Seat,
+  other: Seat,
   rows: readonly RosterRow[],
   random: () => number,
   soaked: Soaked,
 ): Promise<void> {
-  const desk = await sitDown(browser, service, place);
-  const other = await sitDown(browser, service, place);
   for (const row of rows) {
     await weather(desk, random, soaked);
     await checkIn(desk.page, row, soaked);

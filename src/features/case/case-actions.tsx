@@ -54,6 +54,22 @@ export function CaseActions() {
           {t(`domain:action.${name}`)}
         </ActionButton>
       ))}
+      {view.state.placedBy === 'coordination' && status === 'placed' && (
+        <ActionButton
+          action={actionOf(view, 'withdraw-approval')}
+          onClick={() => act({ name: 'withdraw-approval' })}
+        >
+          {t('domain:action.withdraw-approval')}
+        </ActionButton>
+      )}
+      {status === 'private' && (
+        <ActionButton
+          action={actionOf(view, 'withdraw-private')}
+          onClick={() => act({ name: 'withdraw-private' })}
+        >
+          {t('domain:action.withdraw-private')}
+        </ActionButton>
+      )}
       <ActionButton action={actionOf(view, 'add-note')} onClick={() => act({ name: 'add-note' })}>
         {t('domain:action.add-note')}
       </ActionButton>

@@ -25,6 +25,11 @@ export type Command =
   | { name: 'propose-false-information' }
   | { name: 'confirm-false-information' }
   | { name: 'withdraw-false-information' }
+  | { name: 'open-reconsideration' }
+  | { name: 'withdraw-reconsideration' }
+  | { name: 'decide-reconsideration' }
+  | { name: 'withdraw-private' }
+  | { name: 'withdraw-approval' }
   | { name: 'add-note' };
 
 export const CaseContext = createContext<CaseContextValue | null>(null);

@@ -6,6 +6,11 @@ import { useCase, type Command } from './case-context.ts';
 import { CommandDialog } from './command-dialog.tsx';
 import { DecideEvidence, SameFamily } from './evidence-dialogs.tsx';
 import { caseMutations, type FalseDecision } from './mutations.ts';
+import {
+  DecideReconsideration,
+  OpenReconsideration,
+  Withdraw,
+} from './reconsideration-dialogs.tsx';
 import { SupplyFactDialog } from './supply-fact-dialog.tsx';
 
 /** The dialog of the command that was asked for. */
@@ -33,6 +38,14 @@ export function CaseDialog({ command, onClose }: { command: Command; onClose: ()
       return <FalseInformation decision="confirm" onClose={onClose} />;
     case 'withdraw-false-information':
       return <FalseInformation decision="withdraw" onClose={onClose} />;
+    case 'open-reconsideration':
+      return <OpenReconsideration onClose={onClose} />;
+    case 'decide-reconsideration':
+      return <DecideReconsideration onClose={onClose} />;
+    case 'withdraw-reconsideration':
+    case 'withdraw-private':
+    case 'withdraw-approval':
+      return <Withdraw what={command.name} onClose={onClose} />;
     case 'add-note':
       return <Note onClose={onClose} />;
     default: {

@@ -15,8 +15,10 @@ import { LitSpan } from './lit-facts.tsx';
 import { MaskedNumber } from './masked-number.tsx';
 import { useListPath, useNeighbours } from './use-neighbours.ts';
 
-/** Who this is, where the case stands, what may be done, and the way to the neighbours. */
-export function CaseHeader() {
+/**
+ * Who this is, where the case stands, what may be done, and the way to the neighbours; `quiet`: who and where alone.
+ */
+export function CaseHeader({ quiet = false }: { quiet?: boolean }) {
   const { t } = useWords('case');
   const { view } = useCase();
   const { applicant, state } = view;
@@ -24,7 +26,7 @@ export function CaseHeader() {
   return (
     <header className={styles.header}>
       <div className={styles.top}>
-        <ListLink />
+        {!quiet && <ListLink />}
         <h1 className={styles.name}>{applicant.name}</h1>
         <span className={styles.collectionNumber}>{applicant.collectionNumber}</span>
         <span>{t(`domain:sex.${applicant.sex}`)}</span>
@@ -34,7 +36,7 @@ export function CaseHeader() {
         {state.falseInformation !== 'none' && (
           <Tag tone="bad">{t(`domain:falseInformation.${state.falseInformation}`)}</Tag>
         )}
-        <Steps />
+        {!quiet && <Steps />}
       </div>
       <div className={styles.about}>
         <MaskedNumber
@@ -66,7 +68,7 @@ export function CaseHeader() {
           </LitSpan>
         )}
       </div>
-      <CaseActions />
+      {!quiet && <CaseActions />}
     </header>
   );
 }

@@ -17,6 +17,7 @@ import { HomeUses } from './home-uses.tsx';
 import { LitFactsProvider } from './lit-facts.tsx';
 import { Placements } from './placements.tsx';
 import { PrintHead } from './print-head.tsx';
+import { Reconsiderations } from './reconsiderations.tsx';
 import { Timeline } from './timeline.tsx';
 import { VerdictPanel } from './verdict-panel.tsx';
 import { WhatWouldChange } from './what-would-change.tsx';
@@ -46,6 +47,8 @@ function Case({ view }: { view: CaseView }) {
   const contested = view.homeUses?.uses.some(
     ({ reading }) => reading === 'other-family' || reading === 'unknown-family',
   );
+  // What the family asked is what has to be answered; a request of the past is background.
+  const disputed = view.state.reconsideration === 'open';
   return (
     <CaseContext value={value}>
       <LitFactsProvider>
@@ -55,8 +58,10 @@ function Case({ view }: { view: CaseView }) {
           <Outlet />
           <div className={styles.columns}>
             <div className={styles.column}>
+              {disputed && <Reconsiderations />}
               <VerdictPanel />
               <WhatWouldChange />
+              {!disputed && <Reconsiderations />}
               <Placements />
               <Timeline />
             </div>

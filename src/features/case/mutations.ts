@@ -1,4 +1,6 @@
 import { mutationOptions, type QueryClient } from '@tanstack/react-query';
+import type { ReconsiderationGround } from '../../../domain/casework/reconsideration.ts';
+import type { ClauseId } from '../../../domain/rulebook/verdict.ts';
 import type { Attachment } from '../../../server/contract/attachments.ts';
 import type { CaseView } from '../../../server/contract/case.ts';
 import { applicantQueries } from '../../api/applicants.ts';
@@ -19,11 +21,29 @@ async function settle(client: QueryClient, now: CaseView): Promise<void> {
   ]);
 }
 
+/** What comes after a placing moves places and queues as well. */
+async function settleFurther(client: QueryClient, now: CaseView): Promise<void> {
+  await settle(client, now);
+  for (const key of ['reconsiderations', 'coordination', 'freed-places', 'schools'])
+    void client.invalidateQueries({ queryKey: [key] });
+}
+
 export interface Supplied {
   ref: string;
   value: FactValue;
 }
 export type FalseDecision = 'propose' | 'confirm' | 'withdraw';
+/** What a family asks, and what a second person decides of it. */
+export interface Asked {
+  askedBy: string;
+  askedOn: string;
+  ground: ReconsiderationGround;
+}
+export interface Decided {
+  outcome: 'upheld' | 'changed';
+  clause: ClauseId;
+  schoolId?: string;
+}
 export type EvidenceDecision = 'confirm' | 'reject' | 'withdraw';
 
 /** What every decision carries. */
@@ -85,6 +105,41 @@ export const caseMutations = {
       mutationFn: (input: { text: string; attachments?: string[] }) =>
         unwrap(one.notes.$post({ param: { collectionNumber }, json: input })),
       onSuccess: (now) => settle(client, now),
+    }),
+  openReconsideration: (client: QueryClient, collectionNumber: string) =>
+    mutationOptions({
+      mutationFn: (input: Asked & Stated) =>
+        unwrap(one.reconsiderations.$post({ param: { collectionNumber }, json: input })),
+      onSuccess: (now) => settleFurther(client, now),
+    }),
+  decideReconsideration: (client: QueryClient, collectionNumber: string) =>
+    mutationOptions({
+      mutationFn: (input: Decided & Stated) =>
+        unwrap(one.reconsiderations.decide.$post({ param: { collectionNumber }, json: input })),
+      onSuccess: (now) => settleFurther(client, now),
+    }),
+  withdrawReconsideration: (client: QueryClient, collectionNumber: string) =>
+    mutationOptions({
+      mutationFn: (input: { version: number; reason: string }) =>
+        unwrap(one.reconsiderations.withdraw.$post({ param: { collectionNumber }, json: input })),
+      onSuccess: (now) => settleFurther(client, now),
+    }),
+  withdrawPrivate: (client: QueryClient, collectionNumber: string) =>
+    mutationOptions({
+      mutationFn: (input: { version: number; reason: string }) =>
+        unwrap(one['private-withdrawal'].$post({ param: { collectionNumber }, json: input })),
+      onSuccess: (now) => settleFurther(client, now),
+    }),
+  withdrawApproval: (client: QueryClient, collectionNumber: string) =>
+    mutationOptions({
+      mutationFn: async (input: { version: number; reason: string }) => {
+        const param = { collectionNumber };
+        await unwrap(
+          api.coordination[':collectionNumber']['withdraw-approval'].$post({ param, json: input }),
+        );
+        return unwrap(one.$get({ param }));
+      },
+      onSuccess: (now) => settleFurther(client, now),
     }),
   reveal: (collectionNumber: string) =>
     mutationOptions({

@@ -22,6 +22,27 @@ export const caseQueries = {
       staleTime: 0,
       gcTime: 0,
     }),
+  /** Where a changed outcome would put the child at this moment; the service says, nothing is kept of it. */
+  reconsideredPlace: (collectionNumber: string, schoolId: string) =>
+    queryOptions({
+      queryKey: ['reconsidered-place', collectionNumber, schoolId],
+      queryFn: ({ signal }) =>
+        unwrap(
+          one.reconsiderations.place.$get(
+            { param: { collectionNumber }, query: { schoolId } },
+            { init: { signal } },
+          ),
+        ),
+      staleTime: 0,
+      gcTime: 0,
+    }),
+  /** What a reconsideration is decided by, beside the case itself. */
+  pack: (collectionNumber: string) =>
+    queryOptions({
+      queryKey: ['reconsiderations', 'pack', collectionNumber],
+      queryFn: ({ signal }) =>
+        unwrap(one.pack.$get({ param: { collectionNumber } }, { init: { signal } })),
+    }),
   /** The file itself. Every fetch is a look that the service logs, so it is neither kept nor asked for twice. */
   attachment: (collectionNumber: string, attachmentId: string) =>
     queryOptions({

@@ -1,5 +1,5 @@
 import { Alert, Modal } from 'antd';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
 import styles from './desk-card.module.css';
 import { openReader } from './frame-reader.ts';
@@ -15,21 +15,22 @@ export function Camera({
   onClose: () => void;
 }) {
   const { t } = useWords('desk');
-  const video = useRef<HTMLVideoElement>(null);
+  // The dialog comes a moment after its parent: nothing begins before there is something to play on.
+  const [player, setPlayer] = useState<HTMLVideoElement | null>(null);
   const [state, setState] = useState<'starting' | 'running' | 'denied'>('starting');
   const [onlyQr, setOnlyQr] = useState(false);
   const read = useEffectEvent(onRead);
 
   useEffect(() => {
+    if (player === null) return undefined;
     const ended = new AbortController();
     let stream: MediaStream | undefined;
     const look = async () => {
-      const player = video.current;
       stream = await navigator.mediaDevices.getUserMedia({
         video: { facingMode: 'environment' },
         audio: false,
       });
-      if (ended.signal.aborted || !player) return;
+      if (ended.signal.aborted) return;
       player.srcObject = stream;
       await player.play();
       const reader = await openReader();
@@ -45,20 +46,21 @@ export function Camera({
       }
     };
     look()
-      .catch(() => setState('denied'))
+      // Closed in the middle of it is no failure.
+      .catch(() => ended.signal.aborted || setState('denied'))
       .finally(() => stopAll(stream));
     return () => {
       ended.abort();
       stopAll(stream);
     };
-  }, []);
+  }, [player]);
 
   return (
     <Modal open title={t('camera.title')} footer={null} onCancel={onClose} width={480}>
       {state === 'denied' ? (
         <Alert type="error" showIcon title={t('camera.denied')} />
       ) : (
-        <video ref={video} className={styles.camera} muted playsInline />
+        <video ref={setPlayer} className={styles.camera} muted playsInline />
       )}
       {state === 'starting' && <p role="status">{t('camera.starting')}</p>}
       {onlyQr && <p>{t('camera.onlyQr')}</p>}

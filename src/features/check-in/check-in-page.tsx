@@ -118,8 +118,12 @@ export function Component() {
     // Once the dialog has given the focus back to a button that may be gone.
     setTimeout(focusBox);
   };
-  const onCamera = (text: string) => {
+  const closeCamera = () => {
     setCamera(false);
+    setTimeout(focusBox);
+  };
+  const onCamera = (text: string) => {
+    closeCamera();
     const scan = readScan(text);
     if (scan.kind === 'number' || scan.kind === 'id') onScan(scan);
   };
@@ -172,7 +176,7 @@ export function Component() {
       {undoing && row && <UndoDialog row={row} onClose={closeUndo} />}
       {camera && (
         <Suspense>
-          <Camera onRead={onCamera} onClose={() => setCamera(false)} />
+          <Camera onRead={onCamera} onClose={closeCamera} />
         </Suspense>
       )}
     </div>

@@ -14,7 +14,7 @@ export interface Lookup extends DeskAnswer {
 /** Whether to go on from what is kept; every other failure is an answer. */
 export function isUnreached(error: unknown): boolean {
   const { code, status } = error as Partial<ApiError>;
-  return code === 'network' || (status ?? 0) >= 502;
+  return code === 'network' || Boolean(code?.startsWith('http-')) || (status ?? 0) >= 502;
 }
 
 function toRow(row: OfflineRow): RosterRow {

@@ -31,6 +31,7 @@ export function Component() {
         }
         actions={
           <>
+            <Link to={paths.freedPlaces()}>{t('freedPlaces:title')}</Link>
             <Link to={paths.coordinationPlan()}>{t('plans:title')}</Link>
             {viewer.districtId ? (
               <strong>{district(viewer.districtId)}</strong>

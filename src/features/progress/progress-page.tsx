@@ -59,7 +59,8 @@ export function Component() {
       />
       {data?.past && (
         <p className={styles.past} role="status">
-          {t('pastNote', { at: formatInstant(data.at) })}
+          {t('pastNote', { at: formatInstant(data.at) })}{' '}
+          {!school && search.map === 'warning' && t('pastMap')}
         </p>
       )}
       {error && data && (
@@ -79,7 +80,14 @@ export function Component() {
         <>
           <div className={styles.pair}>
             <Stages progress={data} drill={drill} from={school ? 'placed' : 'registered'} />
-            {!school && <CityMap district={district} />}
+            {!school && (
+              <CityMap
+                district={district}
+                at={at}
+                map={search.map}
+                onMap={(map) => change({ map })}
+              />
+            )}
           </div>
           <div className={styles.pair}>
             {days.data ? (

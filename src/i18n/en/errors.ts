@@ -41,6 +41,8 @@ export const words: Words<typeof zh> = {
     'no-camera': 'This machine has no camera, or the address is not https.',
     'reason-required': 'Please state a reason of at least two characters.',
     'before-deadline': 'Check-in is still open: nobody has failed to come yet.',
+    'settings-unchanged': 'Nothing has been changed.',
+    'field-empty': 'Something that is needed is still empty.',
     'closes-before-it-opens': 'Check-in has to close after it opens.',
     'not-an-id': 'A name in the data has small letters, digits and hyphens only.',
     'not-a-collection-number': 'This is not a collection number.',

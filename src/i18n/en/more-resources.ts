@@ -20,6 +20,7 @@ import { words as checkIn } from './check-in.ts';
 import { words as desk } from './desk.ts';
 import { words as freedPlaces } from './freed-places.ts';
 import { words as reconsideration } from './reconsideration.ts';
+import { words as checkInSettings } from './check-in-settings.ts';
 import { words as followUp } from './follow-up.ts';
 import { words as progress } from './progress.ts';
 import { words as audit } from './audit.ts';
@@ -45,6 +46,7 @@ export const resources: Words<Zh> = {
   plans,
   checkIn,
   desk,
+  checkInSettings,
   followUp,
   reconsideration,
   freedPlaces,

@@ -6,8 +6,8 @@ export const words: Words<typeof zh> = {
   city: 'Whole city',
   live: 'Live; last change {{at}}',
   asItWas: 'As it was at {{at}}',
-  pastNote:
-    'These are the figures that were recorded by {{at}}; what came later is not in them. The map shows today’s warnings.',
+  pastNote: 'These are the figures that were recorded by {{at}}; what came later is not in them.',
+  pastMap: 'The map shows today’s warnings.',
   moment: 'As of (Beijing time)',
   atNow: 'Now',
   backToNow: 'Back to now',
@@ -68,6 +68,19 @@ export const words: Words<typeof zh> = {
   toList: '{{name}} · {{status}}: {{count}}, open the list',
   toDistrict: 'Schools of {{district}}',
   map: 'Warning map',
+  mapOf: { label: 'The map shows', warning: 'Warnings', 'check-in': 'Check-in' },
+  come: {
+    none: 'Nobody yet',
+    some: 'Some have come',
+    all: 'All have come',
+    nobody: 'Nobody expected',
+  },
+  comeMap: 'Check-in map',
+  comeHint:
+    'The slice is the share that has come, full when all have. Choose a school for its figures.',
+  comeOf: '{{come}} of {{expected}} have come ({{share}})',
+  comeDetail:
+    '{{expected}} expected, {{come}} have come, {{enrolled}} of them enrolled; {{confirmed}} confirmed and not come',
   mapHint: 'Choose a school for the figures behind its warning. Shapes are schematic.',
   warning: { red: 'Red', orange: 'Orange', yellow: 'Yellow', none: 'No warning' },
   warningLetter: { red: 'R', orange: 'O', yellow: 'Y' },

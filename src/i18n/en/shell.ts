@@ -29,6 +29,8 @@ export const words: Words<typeof zh> = {
     rulebook: 'Rulebook',
     checkIn: 'Check-in',
     followUp: 'Follow-up',
+    reconsiderations: 'Reconsider',
+    checkInSettings: 'Check-in settings',
     progress: 'Progress',
     audit: 'Audit log',
   },

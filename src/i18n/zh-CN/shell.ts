@@ -23,6 +23,8 @@ export const words = {
     rulebook: '招生规则',
     checkIn: '报到',
     followUp: '报到跟进',
+    reconsiderations: '复议',
+    checkInSettings: '报到设置',
     progress: '进度',
     audit: '操作记录',
   },

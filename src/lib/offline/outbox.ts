@@ -54,9 +54,12 @@ export interface OutboxView {
   lasts: boolean;
 }
 
-/** Whether the service's silence, and not its answer, ended a try. */
-export function isSilence(error: Pick<ApiError, 'status' | 'code'>): boolean {
-  return error.code === 'network' || error.status === 401 || error.status >= 500;
+/**
+ * Whether the service's silence, and not its answer, ended a try. A refusal of the service always has a code of its
+ * own; what stands between desk and service (`http-403`) has none and refuses nothing.
+ */
+export function isSilence({ status, code }: Pick<ApiError, 'status' | 'code'>): boolean {
+  return code === 'network' || code.startsWith('http-') || status === 401 || status >= 500;
 }
 
 /**
