@@ -72,6 +72,7 @@ export const rangeWords: Words<typeof chinese> = {
     title: 'Add a clause',
     editTitle: 'Change the clause',
     kind: 'Kind',
+    drawnArea: 'drawn area',
     effect: 'Includes or excludes',
     include: 'Includes',
     exclude: 'Excludes',

@@ -69,6 +69,7 @@ export const rangeWords = {
     title: '增加条款',
     editTitle: '修改条款',
     kind: '条款种类',
+    drawnArea: '图上画定',
     effect: '含或除外',
     include: '划入',
     exclude: '除外',

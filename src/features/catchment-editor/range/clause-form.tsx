@@ -1,4 +1,4 @@
-import { Button, Input, InputNumber, Segmented, Select, Switch } from 'antd';
+import { Button, Input, InputNumber, Radio, Segmented, Select, Switch } from 'antd';
 import { useState } from 'react';
 import type { Clause } from '../../../../domain/catchment/clause.ts';
 import { useWords } from '../../../i18n/use-words.ts';
@@ -24,7 +24,7 @@ interface Props {
 
 /** Whoever opens the form goes on typing in it. */
 function focusFirst(form: HTMLFormElement | null): void {
-  form?.querySelector<HTMLElement>('input')?.focus();
+  form?.querySelector<HTMLElement>('input:checked')?.focus();
 }
 
 /** A clause of any kind by keyboard. */
@@ -52,32 +52,30 @@ export function ClauseForm({ initial, isNew, schools, onSubmit, onCancel }: Prop
         submit();
       }}
     >
-      <div className={styles.fieldRow}>
-        <Field label={t('form.kind')}>
-          {(props) => (
-            <Select
-              {...props}
-              size="small"
-              value={clause.kind}
-              onChange={(kind) => setClause(blankClause(kind, clause))}
-              options={CLAUSE_KINDS.map((kind) => ({
-                value: kind,
-                label: t(`catchments:kind.${kind}`),
-              }))}
-            />
-          )}
-        </Field>
-        <Segmented<Clause['effect']>
+      <fieldset className={styles.kinds}>
+        <legend>{t('form.kind')}</legend>
+        <Radio.Group
+          optionType="button"
           size="small"
-          aria-label={t('form.effect')}
-          value={clause.effect}
-          onChange={(effect) => setClause({ ...clause, effect })}
-          options={[
-            { value: 'include', label: t('form.include') },
-            { value: 'exclude', label: t('form.exclude') },
-          ]}
+          value={clause.kind}
+          onChange={(event) => setClause(blankClause(event.target.value as Clause['kind'], clause))}
+          options={CLAUSE_KINDS.map((kind) => ({
+            value: kind,
+            label: t(kind === 'area' ? 'form.drawnArea' : `catchments:kind.${kind}`),
+          }))}
         />
-      </div>
+      </fieldset>
+      <Segmented<Clause['effect']>
+        className={styles.start}
+        size="small"
+        aria-label={t('form.effect')}
+        value={clause.effect}
+        onChange={(effect) => setClause({ ...clause, effect })}
+        options={[
+          { value: 'include', label: t('form.include') },
+          { value: 'exclude', label: t('form.exclude') },
+        ]}
+      />
       <KindFields clause={clause} onChange={setClause} faultOf={faultOf} schools={schools} />
       <Modifiers clause={clause} onChange={setClause} />
       <div className={styles.formButtons}>
