@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { screens, screensFor } from '../../src/screens.ts';
 import type { PersonRole } from '../../src/screens.ts';
 import { BrowserClerk, photographFailure } from '../support/browser-clerk.ts';
@@ -8,6 +8,7 @@ import { launchChromium } from '../support/chromium.ts';
 import { startScript } from '../support/start.ts';
 import type { Started } from '../support/start.ts';
 import { wordsIn } from '../support/words.ts';
+import { publishesByKeyboard, publishesFromANotice } from './catchments.ts';
 
 /** "Within two seconds" for the person; the rest is for a machine that also runs other tests. */
 const A_FEW_SECONDS = 5_000;
@@ -119,3 +120,25 @@ test.each(ROLES)(
     }
   },
 );
+
+/** Last in this file, since the ranges are others afterwards. */
+describe('an edition on its way to the public', () => {
+  const seats = new Map<PersonKey, Promise<BrowserClerk>>();
+  const seat = (person: PersonKey) => {
+    const known = seats.get(person) ?? sitDown(person);
+    seats.set(person, known);
+    return known;
+  };
+  const complaints = async () =>
+    (await Promise.all(seats.values())).flatMap((clerk) => clerk.complaints);
+
+  test('a notice pasted, an overlap mended, two people: the address answers otherwise', async () => {
+    await publishesFromANotice(seat);
+    expect(await complaints()).toEqual([]);
+  });
+
+  test('drawn, checked and published with the keyboard alone', async () => {
+    await publishesByKeyboard(seat);
+    expect(await complaints()).toEqual([]);
+  });
+});

@@ -35,7 +35,17 @@ export function PlanDrawer({ standing, onClose }: Props) {
       {action.allowed ? (
         <PlanForm standing={standing} onClose={onClose} />
       ) : (
-        <p className={styles.faint}>{refusalSentence(i18n, action.because ?? '')}</p>
+        <>
+          <p>
+            {t('drawer.now', {
+              classes: standing.plan.classes,
+              classSize: standing.plan.classSize,
+              capacity: formatCount(standing.capacity),
+              taken: formatCount(standing.taken),
+            })}
+          </p>
+          <p className={styles.faint}>{refusalSentence(i18n, action.because ?? '')}</p>
+        </>
       )}
       <PlanHistory schoolId={standing.school.id} />
     </Drawer>

@@ -25,7 +25,8 @@ export const words: Words<typeof zh> = {
   section: 'Part of the notice',
   settled: 'All read',
   open: '{{count}} to decide',
-  unknownNames: '{{count}} unknown names',
+  unknownNames_one: '{{count}} unknown name',
+  unknownNames_other: '{{count}} unknown names',
   openHint:
     '{{count}} stretches are still open. Taken now, only the clauses already read go into the draft; the other words do not.',
   questions: { label: 'To decide' },

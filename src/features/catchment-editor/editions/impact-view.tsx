@@ -142,7 +142,7 @@ function Moves({ moves }: { moves: EditionImpact['moves'] }) {
               <span>{place(from)}</span>
               <span aria-hidden>→</span>
               <span>{place(to)}</span>
-              <strong>{t('pupils', { count: formatCount(pupils) })}</strong>
+              <strong>{t('pupils', { count: pupils, figure: formatCount(pupils) })}</strong>
             </li>
           ))}
       </ol>

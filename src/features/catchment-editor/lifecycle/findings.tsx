@@ -31,7 +31,9 @@ export function Findings({ checks }: { checks: EditionChecks }) {
             </Tag>
             <span>{t(`finding.${finding.code}`)}</span>
             <span className={styles.faint}>{schoolsOf(finding).map(school).join(t('and'))}</span>
-            <strong>{t('pupils', { count: formatCount(finding.pupils) })}</strong>
+            <strong>
+              {t('pupils', { count: finding.pupils, figure: formatCount(finding.pupils) })}
+            </strong>
           </li>
         ))}
       </ul>

@@ -16,7 +16,10 @@ export function ImpactSums({ impact }: { impact: EditionImpact }) {
   const metres = (value: number | null) => {
     if (value === null) return '—';
     const { unit, value: words } = distanceOf(value);
-    return t(`common:${unit}`, { value: words });
+    // The ways of all pupils together go into thousands of kilometres.
+    return t(`common:${unit}`, {
+      value: unit === 'kilometres' && value >= 1e6 ? formatCount(Math.round(value / 1000)) : words,
+    });
   };
   return (
     <table className={styles.sums}>
@@ -33,7 +36,9 @@ export function ImpactSums({ impact }: { impact: EditionImpact }) {
         <tr data-main>
           <th scope="row">{t('impact.moved')}</th>
           <td colSpan={2}>
-            <strong>{t('pupils', { count: formatCount(impact.moved) })}</strong>
+            <strong>
+              {t('pupils', { count: impact.moved, figure: formatCount(impact.moved) })}
+            </strong>
           </td>
         </tr>
         {NOWHERE.map((state) => (
@@ -47,9 +52,12 @@ export function ImpactSums({ impact }: { impact: EditionImpact }) {
           <tr key={level}>
             <th scope="row">
               <WarningTag level={level} />
+              <span className="visually-hidden">
+                {t('impact.level', { level: t(`schools:warning.${level}`) })}
+              </span>
             </th>
-            <td>{t('impact.schools', { count: count('before', level) })}</td>
-            <td>{t('impact.schools', { count: count('after', level) })}</td>
+            <td>{count('before', level)}</td>
+            <td>{count('after', level)}</td>
           </tr>
         ))}
         <tr>
