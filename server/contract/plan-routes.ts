@@ -32,7 +32,16 @@ export const listCoordinationPlans = createRoute({
   path: base,
   tags,
   'x-access': access({ who: ['officer', 'supervisor'] }),
-  responses: { 200: json(z.object({ rows: z.array(planSchema), defaults: planParametersSchema })) },
+  responses: {
+    200: json(
+      z.object({
+        rows: z.array(planSchema),
+        defaults: planParametersSchema,
+        /** The district's travel times, if any were taken in. */
+        travelTable: z.object({ id: z.string(), takenInAt: z.string(), pairs: z.int() }).nullable(),
+      }),
+    ),
+  },
 });
 
 /** Plans the officer's district in the background, once for each key. */

@@ -23,6 +23,7 @@ import { placeRows, planDetail } from '../plans/view.ts';
 import { notFound } from '../problem.ts';
 import { getSeasonYear } from '../season.ts';
 import { findPlan, listPlanRows, reapPlans, toPlan } from '../storage/plans.ts';
+import { latestTravelTable } from '../storage/travel-times.ts';
 import { scopeOf } from '../storage/scope.ts';
 
 function batchOf(c: Context<AppEnv>, after = 0): Batch {
@@ -48,7 +49,15 @@ export function mountPlans(app: App, deps: Deps): void {
     await reapPlans(deps.db, deps.now());
     const scope = scopeOf(c.get('person'));
     const rows = await listPlanRows(deps.db, await getSeasonYear(deps), scope);
-    return c.json({ rows: rows.map(toPlan), defaults: DEFAULT_PARAMETERS }, 200);
+    const district = c.get('person').districtId;
+    const season = await getSeasonYear(deps);
+    const table =
+      district === null ? undefined : await latestTravelTable(deps.db, season, district);
+    const travelTable = table
+      ? { id: table.id, takenInAt: table.taken_in_at, pairs: table.pairs }
+      : null;
+    const defaults = { ...DEFAULT_PARAMETERS, travelTable: table?.id ?? null };
+    return c.json({ rows: rows.map(toPlan), defaults, travelTable }, 200);
   });
 
   mount(app, deps, startPlan, async (c) => {

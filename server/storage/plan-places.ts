@@ -23,6 +23,8 @@ export interface ListedPlace extends PlaceRow {
   name: string;
   home_text: string | null;
   home_point: Point | null;
+  home_compound: string | null;
+  home_village: string | null;
   reasons: CoordinationReason[];
   category: number | null;
   status: CaseStatus;
@@ -40,6 +42,8 @@ export async function listPlaces(db: Kysely<Database>, planId: string): Promise<
       'applicant.name',
       'applicant.home_text',
       'applicant.home_point',
+      'applicant.home_compound',
+      'applicant.home_village',
       'case_state.reasons',
       'case_state.category',
       'case_state.status',

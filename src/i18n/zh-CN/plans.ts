@@ -35,6 +35,15 @@ export const words = {
     'by-reason': '按统筹原因先后',
     'by-reason-and-category': '按原因、再按类别先后',
   },
+  travel: {
+    minutes: '{{minutes}} 分钟',
+    by: '远近按',
+    table: '路程时间（{{at}} 导入，{{pairs}} 条）',
+    straight: '直线距离',
+    limit: '尽量不超过（分钟）',
+    byTable: '远近按导入的路程时间（分钟）计算；没有路程时间的不由方案安排。',
+    byDistance: '远近按住址到学校的直线距离计算。',
+  },
   phase: {
     reading: '正在读取队列',
     planning: '正在求最优方案',
@@ -72,6 +81,7 @@ export const words = {
       shorter: '总距离可短 {{by}} 米',
       longer: '总距离会长 {{by}} 米',
     },
+    changeMinutes: { shorter: '总路程可少 {{by}} 分钟', longer: '总路程会多 {{by}} 分钟' },
     counted: {
       placed: '无学位',
       'own-catchment': '不在本学区学校',
