@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { PlanProblem } from '../../domain/coordination/plan-problem.ts';
 import type { ComputedPlan, ComputePhase } from '../plans/compute.ts';
 
-type Said = { phase: ComputePhase } | { plan: ComputedPlan };
+export type SaidOfPlan = { phase: ComputePhase } | { plan: ComputedPlan };
 
 /** Computes a plan in a thread of its own, so that it takes no answer's time (decision record 019). */
 export function planInThread(
@@ -13,7 +13,7 @@ export function planInThread(
     const worker = new Worker(new URL('./plan-worker.ts', import.meta.url), {
       workerData: problem,
     });
-    worker.on('message', (said: Said) => {
+    worker.on('message', (said: SaidOfPlan) => {
       if ('phase' in said) say(said.phase);
       else resolve(said.plan);
     });

@@ -18,8 +18,8 @@ export type ComputePhase = Extract<PlanPhase, 'planning' | 'comparing' | 'provin
 
 /** How it is computed: in slices between which others have their turn, or in one go where nobody waits. */
 export interface Computing {
-  run<T>(slices: Generator<void, T>): Promise<T> | T;
-  say(phase: ComputePhase): Promise<void> | void;
+  run: <T>(slices: Generator<void, T>) => Promise<T> | T;
+  say: (phase: ComputePhase) => Promise<void> | void;
 }
 
 /**

@@ -4,11 +4,12 @@ import { useState } from 'react';
 import type { QueueRow } from '../../../server/contract/coordination.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useShortcut } from '../../lib/use-shortcut.ts';
-import { useSeason } from '../../lib/use-viewer.ts';
+import { useSeason, useViewer } from '../../lib/use-viewer.ts';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { ActionBar, type StepName } from './action-bar.tsx';
 import { BenchMap } from './bench-map.tsx';
+import { CaseClaim } from './case-claim.tsx';
 import { CaseHead } from './case-head.tsx';
 import { Conflict } from './conflict.tsx';
 import styles from './coordination.module.css';
@@ -25,6 +26,7 @@ export function CaseBench({ number, row }: { number: string; row: QueueRow | nul
   const { t } = useWords('coordination');
   const { school } = useSeason();
   const toast = useToast();
+  const viewer = useViewer();
   const query = useQuery(coordinationQueries.options(number));
   const [picked, setPicked] = useState<string | null>(null);
   const [asking, setAsking] = useState<Asking | null>(null);
@@ -45,6 +47,7 @@ export function CaseBench({ number, row }: { number: string; row: QueueRow | nul
 
   const state = query.data?.state;
   const options = query.data?.options;
+  const inQueue = row !== null && state?.placedSchoolId === null;
   const chosenId =
     // Under a proposal there is nothing to choose: it is about the school proposed.
     (state?.status === 'proposed' ? state.pendingSchoolId : picked) ??
@@ -98,6 +101,7 @@ export function CaseBench({ number, row }: { number: string; row: QueueRow | nul
           state={state}
           ownLeft={options?.find(({ ownCatchment }) => ownCatchment)?.placesLeft ?? null}
         />
+        {viewer.role === 'officer' && inQueue && <CaseClaim number={number} />}
         <BenchMap row={row} options={options} chosenId={chosenId} onChoose={setPicked} />
       </section>
       <section className={styles.right} aria-label={t('optionsLabel')}>

@@ -28,6 +28,7 @@ export const words: Words<typeof zh> = {
     filteredHint: 'Choose another status or clear the search.',
   },
   nobody: { title: 'No case on the table', hint: 'The first of the queue appears here.' },
+  claim: 'Who works on it',
   caseLabel: 'The pupil and the map',
   mapLabel: 'Map of the home and the schools that can be given',
   optionsLabel: 'Schools in the order in which they are offered',

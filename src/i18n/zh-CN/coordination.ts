@@ -25,6 +25,7 @@ export const words = {
     filteredHint: '可换一个状态，或清除查找内容。',
   },
   nobody: { title: '没有正在办理的学生', hint: '队列里有学生时，第一名会显示在这里。' },
+  claim: '谁在办',
   caseLabel: '当前学生与地图',
   mapLabel: '住址与可安排学校地图',
   optionsLabel: '可安排的学校，按推荐顺序',
