@@ -172,6 +172,8 @@ export const planPlaceSchema = z
     /** By the reader. */
     checked: z.boolean(),
     approvedAt: z.string().nullable(),
+    /** When the family was told in writing; from then on only a reconsideration changes the placement. */
+    noticeIssuedAt: z.string().nullable(),
   })
   .openapi('CoordinationPlanPlace');
 export type PlanPlaceRow = z.infer<typeof planPlaceSchema>;

@@ -87,6 +87,7 @@ export async function placeRows(
     inSample: sample.has(place.collection_number),
     checked: checked.has(place.collection_number),
     approvedAt: place.approved_at,
+    noticeIssuedAt: place.issued_at,
   }));
 }
 

@@ -6,6 +6,7 @@ import {
   checkPlan,
   explainPlace,
   getPlan,
+  issueNotices,
   listCoordinationPlans,
   listPlanPlaces,
   proposePlan,
@@ -15,7 +16,7 @@ import {
 import type { PLAN_FILTERS, PlanPlaceRow } from '../contract/plans.ts';
 import type { App, AppEnv, Deps } from '../deps.ts';
 import { adjust, getComplete, whyNot } from '../plans/adjust.ts';
-import { approveBatch, checkBatch, proposeBatch, returnBatch } from '../plans/batch.ts';
+import { approveBatch, checkBatch, issueBatch, proposeBatch, returnBatch } from '../plans/batch.ts';
 import type { Batch } from '../plans/batch.ts';
 import { DEFAULT_PARAMETERS } from '../plans/problem.ts';
 import { startOrderedPlan } from '../plans/start.ts';
@@ -115,6 +116,11 @@ export function mountPlans(app: App, deps: Deps): void {
   mount(app, deps, approvePlan, async (c) => {
     const { collectionNumbers, after } = c.req.valid('json');
     return c.json(await approveBatch(deps, batchOf(c, after), collectionNumbers), 200);
+  });
+
+  mount(app, deps, issueNotices, async (c) => {
+    const { collectionNumbers, after } = c.req.valid('json');
+    return c.json(await issueBatch(deps, batchOf(c, after), collectionNumbers), 200);
   });
 
   mount(app, deps, returnPlan, async (c) => {

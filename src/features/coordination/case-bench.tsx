@@ -15,10 +15,11 @@ import { Conflict } from './conflict.tsx';
 import styles from './coordination.module.css';
 import { KEYS, OptionList } from './option-list.tsx';
 import { coordinationQueries } from './queries.ts';
+import { SwapDialog } from './swap-dialog.tsx';
 import { StepDialog } from './step-dialog.tsx';
 import { useSteps } from './use-steps.ts';
 
-type Asking = Exclude<StepName, 'hold' | 'release-hold'>;
+type Asking = Exclude<StepName, 'hold' | 'release-hold' | 'swap'>;
 const DIGITS = Array.from({ length: KEYS }, (_, index) => index + 1);
 
 /** One case with its map, its schools and what may be done. Mounted anew for each case. */
@@ -31,9 +32,11 @@ export function CaseBench({ number, row }: { number: string; row: QueueRow | nul
   const [picked, setPicked] = useState<string | null>(null);
   const [asking, setAsking] = useState<Asking | null>(null);
   const [draft, setDraft] = useState('');
+  const [swapping, setSwapping] = useState(false);
   const steps = useSteps(number, {
     onDone: (now, step) => {
       setAsking(null);
+      setSwapping(false);
       setDraft('');
       void toast.success(
         t(`done.${step.name}`, {
@@ -42,7 +45,10 @@ export function CaseBench({ number, row }: { number: string; row: QueueRow | nul
         }),
       );
     },
-    onOvertaken: () => setAsking(null),
+    onOvertaken: () => {
+      setAsking(null);
+      setSwapping(false);
+    },
   });
 
   const state = query.data?.state;
@@ -62,6 +68,7 @@ export function CaseBench({ number, row }: { number: string; row: QueueRow | nul
     if (name === 'hold') {
       if (chosen) steps.take(state, { name, schoolId: chosen.schoolId });
     } else if (name === 'release-hold') steps.take(state, { name });
+    else if (name === 'swap') setSwapping(true);
     else {
       // A reason for proposing is none for returning.
       if (name === 'return-proposal') setDraft('');
@@ -127,6 +134,17 @@ export function CaseBench({ number, row }: { number: string; row: QueueRow | nul
           </>
         )}
       </section>
+      {swapping && state && (
+        <SwapDialog
+          number={number}
+          name={row?.name ?? number}
+          schoolId={state.pendingSchoolId}
+          pending={steps.busy}
+          error={conflict}
+          onSwap={(step) => steps.take(state, step)}
+          onClose={() => setSwapping(false)}
+        />
+      )}
       {asking && (
         <StepDialog
           title={t(`ask.${asking}.title`, { name: row?.name ?? number, school: schoolName })}
