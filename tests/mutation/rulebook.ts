@@ -3,6 +3,7 @@
 import '../../domain/rulebook/another-basis.test.ts';
 import '../../domain/rulebook/category-grounds.test.ts';
 import '../../domain/rulebook/collection-window.test.ts';
+import '../../domain/rulebook/evaluate.test.ts';
 import '../../domain/rulebook/examples.test.ts';
 import '../../domain/rulebook/fact-shapes.test.ts';
 import '../../domain/rulebook/holding.test.ts';
@@ -16,4 +17,5 @@ import '../../domain/rulebook/rules.test.ts';
 import '../../domain/rulebook/settings.test.ts';
 import '../../domain/rulebook/shape.test.ts';
 import '../../domain/rulebook/supplied.test.ts';
+import '../../domain/rulebook/view.test.ts';
 import '../../domain/season/date.test.ts';
