@@ -54,11 +54,11 @@ function desk(crash = passingCrashStore(), rows = ROWS) {
     now: () => '2021-06-22T02:00:00.000Z',
     delayMs: 1_000,
     pauseMs: () => 5_000,
-    onSaved: () => {},
   };
   const failure: { now: ApiError | null } = { now: null };
   const slow = { now: false };
   const store = new DraftStore(rows, ['n'], wiring);
+  store.allow(true);
   return { store, service, sent, failure, slow, crash, release: () => answer?.() };
 }
 const of = (store: DraftStore, schoolId: string) =>
@@ -140,6 +140,15 @@ describe('a draft saves itself', () => {
     failure.now = null;
     expect(await store.flush()).toBe(true);
   });
+});
+
+it('a draft that may not be written stays as it is, whatever is asked of it', () => {
+  const { store } = desk();
+  store.do(rename('a', '一期'));
+  store.allow(false);
+  store.do(rename('a', '二期'));
+  store.undo();
+  expect(names(store, 'a')).toEqual(['一期', '大院']);
 });
 
 describe('two officers in one draft', () => {
