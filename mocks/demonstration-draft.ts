@@ -21,7 +21,8 @@ export async function beginDraft(app: App, officer: Person | undefined): Promise
     basedOn: inForce,
     corrects: inForce,
   });
-  const ranges = changed(draft.ranges);
+  // A filling that was interrupted and goes on finds it as it is to be.
+  const ranges = draft.version === 1 ? changed(draft.ranges) : [];
   if (ranges.length === 0) return;
   await ask(app, officer, 'PUT', `/api/editions/${draft.id}/ranges`, { ranges });
 }

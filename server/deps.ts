@@ -2,6 +2,8 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Kysely } from 'kysely';
 import type { EvidenceKind, SourceSystem } from '../domain/evidence/evidence.ts';
 import type { SourceAnswer } from '../domain/verification/decisions.ts';
+import type { PlanProblem } from '../domain/coordination/plan-problem.ts';
+import type { ComputedPlan, ComputePhase } from './plans/compute.ts';
 import type { Person } from './contract/session.ts';
 import type { Pace } from './pace.ts';
 import type { AttachmentStore } from './storage/attachment-store.ts';
@@ -48,6 +50,8 @@ export interface Deps {
   log: (entry: LogEntry) => void;
   /** Where attachments are kept; left out: in the database. */
   attachments?: AttachmentStore;
+  /** Computes a joint plan outside this thread; left out: here, in slices. */
+  planner?: (problem: PlanProblem, say: (phase: ComputePhase) => void) => Promise<ComputedPlan>;
   /** Work that goes on after the answer, such as a run. */
   background: (work: Promise<void>) => void;
   /** When such work may take its next step. */

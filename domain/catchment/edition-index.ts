@@ -1,4 +1,4 @@
-import type { BuildingsClause, Clause, SchoolRange, StreetClause } from './clause.ts';
+import type { BuildingsClause, Clause, MultiPolygon, SchoolRange, StreetClause } from './clause.ts';
 import { areaGrid } from './area-grid.ts';
 import { prepareArea, type PreparedArea } from './geometry.ts';
 import { normaliseBuilding, normaliseName, normaliseVillage } from './normalise.ts';
@@ -95,7 +95,7 @@ export function indexEdition(
             if (clause.effect === 'include') unplaced.push(entry);
           } else {
             const list = clause.kind === 'remainder' ? remainders : areas;
-            list.push({ area: prepareArea(clause.area), entry });
+            list.push({ area: preparedOf(clause.area), entry });
           }
           break;
         case 'school-range':
@@ -122,6 +122,16 @@ export function indexEdition(
     yields,
     unplaced,
   };
+}
+
+/** While one border is dragged the areas of all other ranges are the same ones, made ready once. */
+const prepared = new WeakMap<MultiPolygon, PreparedArea>();
+function preparedOf(area: MultiPolygon): PreparedArea {
+  const known = prepared.get(area);
+  if (known) return known;
+  const made = prepareArea(area);
+  prepared.set(area, made);
+  return made;
 }
 
 interface PlacedEntry {

@@ -16,6 +16,11 @@ const range = (...clauses: StoredClause[]): StoredRange => ({
   clauses,
   area: null,
 });
+function theOnly<T>(list: readonly T[]): T {
+  const [only, more] = list;
+  if (only === undefined || more !== undefined) throw new Error(`${list.length} of them`);
+  return only;
+}
 const ids = ({ clauses }: StoredRange) => clauses.map(({ id }) => id).join('');
 
 const [a, b, c, d] = [compound('a'), compound('b'), compound('c'), compound('d')] as const;
@@ -58,8 +63,7 @@ describe('two officers at one range', () => {
     const [mine, theirs] = [range(a, compound('b', '甲'), c), range(a, compound('b', '乙'), c)];
     const merged = mergeRanges(base, mine, theirs);
     expect(merged.range.clauses[1]).toEqual(mine.clauses[1]);
-    const [conflict] = merged.conflicts;
-    if (!conflict) throw new Error('no conflict');
+    const conflict = theOnly(merged.conflicts);
     const decided = resolveConflict(merged, conflict, 'theirs');
     expect(decided).toMatchObject({ range: theirs, conflicts: [] });
     expect(resolveConflict(merged, conflict, 'mine')).toMatchObject({ range: mine, conflicts: [] });
@@ -68,9 +72,9 @@ describe('two officers at one range', () => {
   it('theirs that was removed goes, and mine that was removed comes back, once so decided', () => {
     const changed = compound('b', '乙苑');
     const gone = mergeRanges(base, range(a, changed, c), range(a, c));
-    expect(ids(resolveConflict(gone, gone.conflicts[0]!, 'theirs').range)).toBe('ac');
+    expect(ids(resolveConflict(gone, theOnly(gone.conflicts), 'theirs').range)).toBe('ac');
     const back = mergeRanges(base, range(a, c), range(a, changed, c));
-    expect(resolveConflict(back, back.conflicts[0]!, 'theirs').range.clauses).toContainEqual(
+    expect(resolveConflict(back, theOnly(back.conflicts), 'theirs').range.clauses).toContainEqual(
       changed,
     );
   });
@@ -100,7 +104,7 @@ describe('two officers at one range', () => {
     expect(merged).toMatchObject({ range: { shared: true, area }, conflicts: [] });
     const both = mergeRanges(base, { ...base, area: other }, { ...base, area });
     expect(both.conflicts).toMatchObject([{ kind: 'area' }]);
-    expect(resolveConflict(both, both.conflicts[0]!, 'theirs').range.area).toBe(area);
+    expect(resolveConflict(both, theOnly(both.conflicts), 'theirs').range.area).toBe(area);
   });
 
   it('an order that one changed is kept beside the clauses of the other', () => {
@@ -143,7 +147,9 @@ describe('any two changes', () => {
           conflicts.map((each) => (each.kind === 'clause' ? each.clauseId : each.kind)).toSorted();
         expect(of(other)).toEqual(of(one));
         for (const each of one.range.clauses) {
-          expect([...mine.clauses, ...theirs.clauses].some((it) => sameJson(it, each))).toBe(true);
+          expect([...mine.clauses, ...theirs.clauses].some((own) => sameJson(own, each))).toBe(
+            true,
+          );
         }
         if (one.conflicts.length > 0) return;
         const sorted = (list: readonly StoredClause[]) =>

@@ -20,7 +20,7 @@ function refused(view: View, { rules, parameters }: Rulebook): boolean {
 }
 
 function orderOf(one: Evidence, other: Evidence): number {
-  return one.id < other.id ? -1 : one.id > other.id ? 1 : 0;
+  return one.id < other.id ? -1 : 1;
 }
 
 /**

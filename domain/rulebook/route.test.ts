@@ -70,6 +70,7 @@ describe('the precedence of routes', () => {
     const decision = decideRoute(weighed);
     expect(decision.route).toBe(route);
     expect(decision.deciding[0]).toEqual(decider.finding);
+    expect(decision.reasons).toHaveLength(route === 'coordinate' ? 1 : 0);
   });
 
   it('lists every reason to coordinate, in the order of reading', () => {

@@ -5,7 +5,10 @@ import {
   firstVersion,
   onCalendarOf,
   rulebookOf,
+  SETTING_CLAUSES,
+  SETTING_NAMES,
   settingFaults,
+  WRITTEN_SEASONS,
   type RulebookSettings,
 } from './settings.ts';
 import { RULEBOOK_2020 } from './rulebook-2020.ts';
@@ -30,6 +33,23 @@ describe('the settings of a season', () => {
       season: 2022,
       version: '2022.2',
     });
+  });
+
+  it('rest on a clause each, but for the size of a class', () => {
+    expect(WRITTEN_SEASONS).toEqual([2020, 2021]);
+    expect(SETTING_NAMES.map((name) => `${name} ${SETTING_CLAUSES[name].join()}`)).toEqual([
+      'collection L1',
+      'evidenceCutOff L8',
+      'holdingYears L9',
+      'propertyLockYears L10',
+      'nonKinCoOwnership L11',
+      'directKin L11',
+      'minimumFamilyShare L11',
+      'oldTitleYear L15',
+      'categoryTable P-categories',
+      'straddle P-categories',
+      'classSizes ',
+    ]);
   });
 
   it('name what differs between two versions', () => {
@@ -98,6 +118,83 @@ describe('a setting that cannot stand is named', () => {
     ],
   ])('%s', (_, change, faults) => {
     expect(faultsOf(change)).toEqual(faults);
+  });
+
+  const day = (evidenceCutOff: string): Partial<RulebookSettings> => ({ evidenceCutOff });
+  const hours = (change: Partial<RulebookSettings['collection']>): Partial<RulebookSettings> => ({
+    collection: { ...BASE.collection, ...change },
+  });
+  const classes = (change: Partial<RulebookSettings['classSizes']>): Partial<RulebookSettings> => ({
+    classSizes: { ...BASE.classSizes, ...change },
+  });
+
+  it.each<[string, Partial<RulebookSettings>, Partial<RulebookSettings>, string]>([
+    ['the first cut-off', day('2020-01-01'), day('2019-12-31'), 'not-in-the-season'],
+    ['the last cut-off', day('2021-06-16'), day('2021-06-17'), 'cut-off-after-collection'],
+    [
+      'the last second of a collection',
+      hours({ closesAt: '2021-06-16T10:00:01+08:00', opensAt: '2021-06-16T10:00:00+08:00' }),
+      hours({ closesAt: '2021-06-16T10:00:00+08:00', opensAt: '2021-06-16T10:00:00+08:00' }),
+      'closes-before-opening',
+    ],
+    [
+      'the first second of the year, in Beijing',
+      hours({ opensAt: '2020-12-31T16:00:00Z' }),
+      hours({ opensAt: '2020-12-31T15:59:59Z' }),
+      'not-in-the-season',
+    ],
+    ['no year of holding', { holdingYears: 0 }, { holdingYears: -1 }, 'out-of-range'],
+    ['ten years of holding', { holdingYears: 10 }, { holdingYears: 11 }, 'out-of-range'],
+    ['a lock of a year', { propertyLockYears: 1 }, { propertyLockYears: 0 }, 'out-of-range'],
+    ['a lock of a childhood', { propertyLockYears: 12 }, { propertyLockYears: 13 }, 'out-of-range'],
+    ['a hundredth', { minimumFamilyShare: 1 }, { minimumFamilyShare: 0 }, 'out-of-range'],
+    ['the whole', { minimumFamilyShare: 100 }, { minimumFamilyShare: 100.1 }, 'out-of-range'],
+    ['the oldest titles', { oldTitleYear: 1990 }, { oldTitleYear: 1989 }, 'out-of-range'],
+    ['this year’s titles', { oldTitleYear: 2021 }, { oldTitleYear: 2022 }, 'out-of-range'],
+    ['the smallest class', classes({ standard: 20 }), classes({ standard: 19 }), 'out-of-range'],
+    ['the largest class', classes({ veryLarge: 100 }), classes({ veryLarge: 101 }), 'out-of-range'],
+    [
+      'large above standard',
+      classes({ standard: 50, large: 51 }),
+      classes({ standard: 51, large: 51 }),
+      'not-above-the-smaller',
+    ],
+    [
+      'very large above large',
+      classes({ large: 64, veryLarge: 65 }),
+      classes({ large: 65, veryLarge: 65 }),
+      'not-above-the-smaller',
+    ],
+  ])('%s stands, and one step further does not', (_, stands, falls, code) => {
+    expect(faultsOf(stands)).toEqual([]);
+    expect(faultsOf(falls).map((fault) => fault.split(' ')[1])).toEqual([code]);
+  });
+
+  it('where no such thing may be chosen, and each class and hour by its own name', () => {
+    const other = {
+      nonKinCoOwnership: 'maybe',
+      categoryTable: '2019',
+      straddle: 'by-age',
+    } as unknown as Partial<RulebookSettings>;
+    expect(faultsOf(other)).toEqual([
+      'nonKinCoOwnership not-a-choice',
+      'categoryTable no-such-category-table',
+      'straddle not-a-choice',
+    ]);
+    expect(faultsOf({ nonKinCoOwnership: 'not-accepted' })).toEqual([]);
+    expect(faultsOf(classes({ standard: 19, large: 50.5, veryLarge: 101 }))).toEqual([
+      'classSizes.standard out-of-range',
+      'classSizes.large out-of-range',
+      'classSizes.veryLarge out-of-range',
+    ]);
+    expect(faultsOf(hours({ opensAt: 'soon', closesAt: 'later' }))).toEqual([
+      'collection.opensAt not-an-instant',
+      'collection.closesAt not-an-instant',
+    ]);
+    expect(faultsOf(hours({ closesAt: 'later' }))).toEqual(['collection.closesAt not-an-instant']);
+    expect(faultsOf(hours({ closesAt: '2022-06-16T17:00:00+08:00' }))).toEqual([
+      'collection.closesAt not-in-the-season',
+    ]);
   });
 
   it('and every edge that can stand, stands', () => {

@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Evidence } from '../evidence/evidence.ts';
-import { answered, caseOf, HOME, lease, migrant, owners, title } from './examples-support.ts';
+import {
+  answered,
+  caseOf,
+  HOME,
+  lease,
+  migrant,
+  owners,
+  title,
+  type Change,
+} from './examples-support.ts';
 import { supplied, used } from './examples/circumstances.ts';
 import { evaluate } from './evaluate.ts';
+import { BLANK_FACTS } from './fact-shapes.ts';
 import { RULEBOOK_2021 } from './rulebook-2021.ts';
 import { acceptsSupplied, layOver } from './supplied.ts';
 import { claimedUnit, homeAddress, registerAddress, viewOf } from './view.ts';
@@ -65,6 +75,45 @@ describe('a supplied fact', () => {
     ['evidence.property-search', { searched: [] }, true],
     ['evidence.property-search', {}, false],
     ['evidence.horoscope', {}, false],
+    ['evidence.property-search', null, false],
+    ['title.status', null, false],
+    ['title.status', 7, false],
+    ['applicant.kind', null, false],
+    ['applicant.category', 1, true],
+    ['applicant.category', 0, false],
+    ['applicant.category', 99, true],
+    ['applicant.category', 100, false],
+    ['applicant.category', '4', false],
+    ['applicant.familyKeys', [], true],
+    ['applicant.familyKeys', [1], false],
+    ['applicant.familyKeys', null, false],
+    ['submission.home', 7, false],
+    ['submission.basis', 'hope', false],
+    ['submission.submittedAt', '2021-06-05T10:00:00+08:00', true],
+    ['submission.submittedAt', 20210605, false],
+    ['submission.submittedBy', { name: null, idNumber: null, relation: 'father' }, true],
+    ['submission.submittedBy', { name: null, idNumber: null }, false],
+    ['submission.submittedBy.name', '某某', true],
+    ['submission.submittedBy.idNumber', 7, false],
+    ['submission.submittedBy.relation', 'aunt', false],
+    ['submission.grandparentVerified', 'yes', false],
+    ['submission.school', 's1', false],
+    ['located.home', { state: 'outside' }, true],
+    ['located.home', { state: 'unknown' }, true],
+    ['located.home', { state: 'in', schoolIds: [] }, true],
+    ['located.home', { state: 'in', schoolIds: 's1' }, false],
+    ['located.home', { state: 'in', schoolIds: ['s1', 2] }, false],
+    ['located.home', { state: 'near', schoolIds: ['s1'] }, false],
+    ['located.home', {}, false],
+    ['located.home', 'outside', false],
+    ['located.home', null, false],
+    ['located.register', { state: 'in', schoolIds: ['s1', 's2'] }, true],
+    ['located.register', null, false],
+    ['priorUses.2020.familyKeys', [1], false],
+    ['priorUses.2020.familyKeys', null, false],
+    ['priorUses.20201.familyKeys', ['R1'], false],
+    ['priorUses.2020.familyKeys.0', ['R1'], false],
+    ['the priorUses.2020.familyKeys', ['R1'], false],
   ])('%s = %j is accepted: %s', (ref, value, accepted) => {
     expect(acceptsSupplied(caseOf(), { ref, value })).toBe(accepted);
   });
@@ -72,6 +121,89 @@ describe('a supplied fact', () => {
   it('that does not fit is as if not supplied', () => {
     const facts = caseOf(supplied('title.registeredOn', 20170412), supplied('', null));
     expect(layOver(facts).facts).toBe(facts);
+  });
+
+  it('is laid where it says, and nowhere else', () => {
+    const facts = caseOf(used(2020, []), used(2019, []), used(2020, ['R9'], 'U2'));
+    const laid = (ref: string, value: unknown) => layOver({ ...facts, supplied: [{ ref, value }] });
+    const outside = { state: 'outside' };
+    expect(laid('located.home', outside).facts.located).toEqual({
+      home: outside,
+      register: facts.located.register,
+    });
+    expect(laid('located.register', outside).facts.located).toEqual({
+      home: facts.located.home,
+      register: outside,
+    });
+    expect(laid('applicant.kind', 'returning').facts.kind).toBe('returning');
+    expect(laid('applicant.familyKeys', ['R7']).facts.familyKeys).toEqual(['R7']);
+    expect(laid('applicant.category', 4)).toEqual({
+      facts: expect.anything(),
+      homeId: null,
+      category: 4,
+    });
+    expect(laid('submission.home', 'lease')).toMatchObject({ homeId: 'lease', category: null });
+    expect(laid('submission.submittedBy.relation', 'father').facts.submission).toEqual({
+      ...facts.submission,
+      submittedBy: { name: null, idNumber: null, relation: 'father' },
+    });
+    const uses = laid('priorUses.2020.familyKeys', ['R1']).facts.priorUses;
+    expect(uses.map(({ familyKeys }) => familyKeys)).toEqual([['R1'], [], ['R9']]);
+    expect(uses[0]).toEqual({ ...facts.priorUses[0], familyKeys: ['R1'] });
+  });
+
+  it('is told by the whole name of its paper', () => {
+    const facts = caseOf(lease('2020-01-10'));
+    const twice = {
+      ...facts,
+      evidence: [...facts.evidence, ...facts.evidence.map((one) => ({ ...one, id: `${one.id}2` }))],
+    };
+    const { evidence } = layOver({
+      ...twice,
+      supplied: [{ ref: 'lease2.filedOn', value: '2021-01-10' }],
+    }).facts;
+    const filed = evidence.flatMap((one) =>
+      one.kind === 'filed-lease' ? [one.facts?.filedOn] : [],
+    );
+    expect(filed).toEqual(['2020-01-10', '2021-01-10']);
+  });
+
+  it('that gives a paper another status leaves what was read of it, or a blank to fill in', () => {
+    const statusOf = (...changes: Change[]) =>
+      layOver(caseOf(...changes, supplied('title.status', 'found'))).facts.evidence.find(
+        ({ id }) => id === 'title',
+      );
+    const read = { ...BLANK_FACTS['property-title'], unitNumber: 'U1' };
+    expect(statusOf(answered('property-title', 'conflict', read))).toMatchObject({
+      status: 'found',
+      facts: read,
+    });
+    expect(statusOf(answered('property-title', 'source-down'))).toMatchObject({
+      status: 'found',
+      facts: BLANK_FACTS['property-title'],
+    });
+  });
+
+  it('supplies a whole paper under the name by which it was asked for, the later of two', () => {
+    const { evidence } = layOver(
+      caseOf(
+        supplied('evidence.social-insurance', { holder: 'mother', months: 3 }),
+        supplied('evidence.social-insurance', { holder: 'mother', months: 4 }),
+      ),
+    ).facts;
+    expect(evidence.map(({ id }) => id)).toEqual([
+      'register',
+      'title',
+      'evidence.social-insurance',
+    ]);
+    expect(evidence[2]).toEqual({
+      id: 'evidence.social-insurance',
+      kind: 'social-insurance',
+      source: 'social-insurance-bureau',
+      extractedAt: '',
+      status: 'found',
+      facts: { holder: 'mother', months: 4 },
+    });
   });
 
   it('never changes a family that the register names', () => {
@@ -114,6 +246,21 @@ describe("an officer's decision on a paper", () => {
     expect(acceptsSupplied(facts, { ref: 'title.decision', value: 'confirmed' })).toBe(false);
     expect(acceptsSupplied(facts, { ref: 'title.decision', value: 'rejected' })).toBe(true);
   });
+
+  it.each(['found', 'conflict', 'not-found'] as const)(
+    'confirms a paper: %s, and settles what sources contradicted each other about',
+    (status) => {
+      const read = { ...BLANK_FACTS['property-title'], unitNumber: 'U1' };
+      const { evidence } = layOver(
+        caseOf(answered('property-title', status, read), supplied('title.decision', 'confirmed')),
+      ).facts;
+      expect(evidence.find(({ id }) => id === 'title')).toMatchObject({
+        decision: 'confirmed',
+        status: status === 'conflict' ? 'found' : status,
+        facts: read,
+      });
+    },
+  );
 
   it('that rejects a paper takes its home out of the case, and changes nothing that was submitted (L5)', () => {
     const facts = caseOf(supplied('title.decision', 'rejected'));

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { CaseState } from '../../domain/casework/fold.ts';
 import { rankSchools } from '../../domain/coordination/rank-schools.ts';
 import type { SchoolOption } from '../../domain/coordination/rank-schools.ts';
-import { findVerdict, getApplicant } from '../storage/cases.ts';
+import { findHome } from '../storage/coordination.ts';
 import type { Database } from '../storage/database.ts';
 import { listPlans, lockPlans } from '../storage/schools.ts';
 
@@ -16,17 +16,16 @@ export async function rankedSchools(
   state: CaseState,
   { lock }: { lock: boolean } = { lock: false },
 ): Promise<SchoolOption[]> {
-  const applicant = await getApplicant(db, collectionNumber);
-  const verdict = await findVerdict(db, collectionNumber);
-  const scope = { kind: 'district', districtId: applicant.district_id } as const;
+  const home = await findHome(db, collectionNumber);
+  const scope = { kind: 'district', districtId: home.district_id } as const;
   if (lock) {
-    const ids = (await listPlans(db, applicant.season, scope)).map(({ school }) => school.id);
-    await lockPlans(db, applicant.season, ids);
+    const ids = (await listPlans(db, home.season, scope)).map(({ school }) => school.id);
+    await lockPlans(db, home.season, ids);
   }
-  const plans = await listPlans(db, applicant.season, scope);
+  const plans = await listPlans(db, home.season, scope);
   return rankSchools({
-    home: applicant.home_point,
-    ownSchoolIds: verdict?.home_school_ids ?? [],
+    home: home.home_point,
+    ownSchoolIds: home.home_school_ids,
     schools: plans
       .filter((plan) => plan.school.ownership === 'public')
       .map((plan) => ({

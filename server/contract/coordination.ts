@@ -1,5 +1,6 @@
 import { COORDINATION_REASONS } from '../../domain/rulebook/verdict.ts';
 import { caseStateSchema } from './case.ts';
+import { claimSchema } from './verification.ts';
 import {
   access,
   applicantParams,
@@ -34,6 +35,8 @@ export const queueRowSchema = z
     pendingSchoolId: z.string().nullable(),
     pendingBy: z.string().nullable(),
     version: z.int(),
+    /** Who works on it; it bars nobody. */
+    claim: claimSchema.nullable(),
   })
   .openapi('QueueRow');
 export type QueueRow = z.infer<typeof queueRowSchema>;

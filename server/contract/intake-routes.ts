@@ -69,6 +69,16 @@ export const intakeApplications = createRoute({
   responses,
 });
 
+/** How long the ways to schools are, for the plans of coordination. */
+export const intakeTravelTimes = createRoute({
+  method: 'post',
+  path: '/api/intake/travel-times',
+  tags: ['intake'],
+  'x-access': feeders,
+  request: { query, body: textBody('text/csv') },
+  responses,
+});
+
 /** Whom private schools admitted by their own plans (L17). */
 export const intakePrivateAdmissions = createRoute({
   method: 'post',
@@ -95,5 +105,6 @@ export const intakeRoutes = [
   intakeGazetteer,
   intakeApplications,
   intakePrivateAdmissions,
+  intakeTravelTimes,
   intakeDailyFigures,
 ] as const;

@@ -1,3 +1,4 @@
+import { TRAVEL_FROM } from '../../domain/coordination/travel-times.ts';
 import { LAST_SEASON_MEASURES } from '../../domain/casework/steps.ts';
 import { collectionNumberSchema, idSchema, textSchema, z } from './common.ts';
 import {
@@ -226,6 +227,16 @@ export const intakeDailyFigureSchema = z.strictObject({
   count: z.coerce.number().int().min(0).max(10_000_000),
 });
 export type IntakeDailyFigure = z.infer<typeof intakeDailyFigureSchema>;
+
+/** One row of a travel times file: whole minutes from a place of the district to a public school. */
+export const intakeTravelTimeSchema = z.strictObject({
+  district_id: text(60),
+  from_kind: z.enum(TRAVEL_FROM),
+  from: text(60),
+  school_id: text(60),
+  minutes: z.coerce.number().int().min(0).max(600),
+});
+export type IntakeTravelTime = z.infer<typeof intakeTravelTimeSchema>;
 
 const geometrySchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('Polygon'), coordinates: polygonSchema }),

@@ -32,7 +32,16 @@ export const listCoordinationPlans = createRoute({
   path: base,
   tags,
   'x-access': access({ who: ['officer', 'supervisor'] }),
-  responses: { 200: json(z.object({ rows: z.array(planSchema), defaults: planParametersSchema })) },
+  responses: {
+    200: json(
+      z.object({
+        rows: z.array(planSchema),
+        defaults: planParametersSchema,
+        /** The district's travel times, if any were taken in. */
+        travelTable: z.object({ id: z.string(), takenInAt: z.string(), pairs: z.int() }).nullable(),
+      }),
+    ),
+  },
 });
 
 /** Plans the officer's district in the background, once for each key. */
@@ -157,6 +166,19 @@ export const checkPlan = createRoute({
   responses: { 200: json(planDetailSchema) },
 });
 
+/** These families, or all approved, were told in writing; their placements are withdrawn no more. */
+export const issueNotices = createRoute({
+  method: 'post',
+  path: `${base}/{planId}/issue`,
+  tags,
+  'x-access': officers,
+  request: {
+    params: planParams,
+    body: jsonBody(z.strictObject({ collectionNumbers: chosenSchema, after: afterSchema })),
+  },
+  responses: { 200: json(planPartSchema) },
+});
+
 /** All that is proposed, once the sample is ticked; or those named, each of them ticked. */
 export const approvePlan = createRoute({
   method: 'post',
@@ -199,5 +221,6 @@ export const planRoutes = [
   proposePlan,
   checkPlan,
   approvePlan,
+  issueNotices,
   returnPlan,
 ] as const;

@@ -18,6 +18,10 @@ export const planParametersSchema = z.strictObject({
   aims: aimsSchema,
   /** "No child beyond so many metres if it can be helped"; read by `within-limit`. */
   limitMetres: z.int().min(100).max(100_000).nullable(),
+  /** The table of travel times that the plan goes by, in minutes; `null`: straight distances, in metres. */
+  travelTable: idSchema.nullable(),
+  /** As `limitMetres`, where the plan goes by travel times. */
+  limitMinutes: z.int().min(1).max(600).nullable(),
   tierRule: z.enum(TIER_RULES),
   /** The earlier plan from which as little as possible is to change; read by `unchanged`. */
   before: idSchema.nullable(),
@@ -31,7 +35,7 @@ const figuresSchema = z.object({
   ownCatchment: z.int(),
   beyondLimit: z.int(),
   changed: z.int(),
-  /** Metres; the last three are `null` when nobody has a place. */
+  /** Metres, or minutes where the plan goes by travel times; the last three are `null` when nobody has a place. */
   total: z.number(),
   mean: z.number().nullable(),
   ninetieth: z.number().nullable(),
@@ -155,6 +159,8 @@ export const planPlaceSchema = z
     chosenSchoolId: z.string().nullable(),
     /** From the home to the chosen and to the served school. */
     metres: z.int().nullable(),
+    /** By the plan's table of travel times. */
+    minutes: z.int().nullable(),
     servedMetres: z.int().nullable(),
     ownCatchment: z.boolean(),
     /** The case as it stands now. */
@@ -166,13 +172,16 @@ export const planPlaceSchema = z
     /** By the reader. */
     checked: z.boolean(),
     approvedAt: z.string().nullable(),
+    /** When the family was told in writing; from then on only a reconsideration changes the placement. */
+    noticeIssuedAt: z.string().nullable(),
   })
   .openapi('CoordinationPlanPlace');
 export type PlanPlaceRow = z.infer<typeof planPlaceSchema>;
 
 export const nearerSchema = z.object({
   schoolId: z.string(),
-  metres: z.int(),
+  /** Metres, or minutes where the plan goes by travel times. */
+  cost: z.int(),
   ownCatchment: z.boolean(),
   state: z.enum(['full', 'has-room', 'no-places']),
   heldBy: z.int(),

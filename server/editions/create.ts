@@ -1,3 +1,5 @@
+import { editionRefusal } from '../../domain/catchment/edition-steps.ts';
+import type { EditionAction } from '../../domain/catchment/edition-steps.ts';
 import type { EditionDetail } from '../contract/catchments.ts';
 import type { Deps } from '../deps.ts';
 import { ProblemError } from '../problem.ts';
@@ -9,7 +11,6 @@ import {
   findEditionByKey,
   findEditionRow,
 } from '../storage/editions.ts';
-import type { EditionRow } from '../storage/editions.ts';
 import { listDistricts } from '../storage/schools.ts';
 import { districtOf, scopeOf } from '../storage/scope.ts';
 import { getEditionDetail } from './view.ts';
@@ -39,18 +40,16 @@ export async function createDraft(
   const id = deps.newId();
   const at = deps.now().toISOString();
   const added = await deps.db.transaction().execute(async (trx) => {
-    const of = async (other: string | null, field: string): Promise<EditionRow | null> => {
-      if (other === null) return null;
-      const row = await findEditionRow(trx, other);
-      if (row?.district_id === asked.districtId) return row;
-      throw wrong(field, 'no-such-edition');
+    const base = async (id: string | null, field: string, action: EditionAction) => {
+      if (id === null) return;
+      const edition = await findEditionRow(trx, id);
+      if (edition?.district_id !== asked.districtId) throw wrong(field, 'no-such-edition');
+      const refusal = editionRefusal(action, edition, person);
+      if (refusal !== null) throw wrong(field, refusal);
+      if (action === 'correct' && edition.year !== asked.year) throw wrong(field, 'another-year');
     };
-    await of(asked.basedOn, 'basedOn');
-    const corrected = await of(asked.corrects, 'corrects');
-    if (corrected && corrected.year !== asked.year) throw wrong('corrects', 'another-year');
-    if (corrected && corrected.state !== 'published') {
-      throw wrong('corrects', 'edition-not-published');
-    }
+    await base(asked.basedOn, 'basedOn', 'copy');
+    await base(asked.corrects, 'corrects', 'correct');
     const row = {
       id,
       district_id: asked.districtId,

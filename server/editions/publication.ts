@@ -101,7 +101,7 @@ async function release(
     release_problem: null,
     updated_at: at,
   });
-  return beginReEvaluations(trx, deps);
+  return beginReEvaluations(trx, deps, edition.year);
 }
 
 /**

@@ -59,7 +59,9 @@ function doorOf(file: string, text: string): Door {
       ? 'private-admissions'
       : /\bmeasure\b/.test(header)
         ? 'daily-figures'
-        : 'schools';
+        : /\bfrom_kind\b/.test(header)
+          ? 'travel-times'
+          : 'schools';
     return { path, type: 'text/csv' };
   }
   if (/\.(jsonl|ndjson)$/i.test(file))

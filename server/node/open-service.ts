@@ -17,6 +17,7 @@ import { reapRuns } from '../storage/runs.ts';
 import { readSettings } from '../storage/settings.ts';
 import { SWEEP_SILENCE_MS } from '../storage/sweeps.ts';
 import { resumeAbandoned } from '../sweeps/run.ts';
+import { planInThread } from './plan-thread.ts';
 import { createPace } from '../pace.ts';
 import { randomId } from '../random-id.ts';
 
@@ -100,6 +101,7 @@ export async function openService(
         : await folderStore(options.attachmentsDir, db),
     identity: demonstrationIdentity(db, { secureCookie: options.secureCookie }),
     sources: sourcesOf?.(db) ?? null,
+    planner: planInThread,
     log: options.quiet ? () => {} : writeLog,
     stopping: stopping.signal,
     background(work) {

@@ -13,7 +13,7 @@ import type { ListedPlace } from '../storage/plan-places.ts';
 import { findPlan, lockPlan, saveAdjusted, toPlan } from '../storage/plans.ts';
 import type { PlanRow } from '../storage/plans.ts';
 import { breathe } from './breathe.ts';
-import { problemOf } from './problem.ts';
+import { DEFAULT_PARAMETERS, minutesFor, problemOf } from './problem.ts';
 
 /** The plan, if it is one: nothing can be asked of one that is being made or failed. */
 export async function getComplete(deps: Deps, planId: string): Promise<PlanRow> {
@@ -24,9 +24,13 @@ export async function getComplete(deps: Deps, planId: string): Promise<PlanRow> 
 }
 
 /** What was asked when the plan was made, from what is stored of it. */
-function storedProblem(plan: PlanRow, places: readonly ListedPlace[]): Promise<PlanProblem> {
-  return problemOf({
-    parameters: plan.parameters,
+async function storedProblem(
+  { db }: Deps,
+  plan: PlanRow,
+  places: readonly ListedPlace[],
+): Promise<PlanProblem> {
+  const input = {
+    parameters: { ...DEFAULT_PARAMETERS, ...plan.parameters },
     schools: plan.schools,
     pupils: places.map((place) => ({
       collectionNumber: place.collection_number,
@@ -36,8 +40,11 @@ function storedProblem(plan: PlanRow, places: readonly ListedPlace[]): Promise<P
       ownSchoolIds: place.own_school_ids,
       before: place.before_school_id,
       home: place.home_point,
+      compound: place.home_compound,
+      village: place.home_village,
     })),
-  });
+  };
+  return problemOf(input, await minutesFor(db, input.parameters));
 }
 
 const placesBy = (
@@ -78,7 +85,7 @@ export async function adjust(deps: Deps, adjustment: Adjustment): Promise<PlanRo
     const moved = wanted.get(place.collection_number);
     return moved === undefined ? place.chosen_school_id : moved;
   });
-  const adjusted = await measure(await storedProblem(plan, places), places, chosen);
+  const adjusted = await measure(await storedProblem(deps, plan, places), places, chosen);
   const at = deps.now().toISOString();
   await deps.db.transaction().execute(async (trx) => {
     const now = await lockPlan(trx, planId);
@@ -137,11 +144,11 @@ export async function whyNot(
   const places = await listPlaces(deps.db, planId);
   if (!places.some((place) => place.collection_number === collectionNumber)) throw notFound();
   const chosen = placesBy(places, (place) => place.chosen_school_id);
-  const answer = await breathe(whyNotInSlices(await storedProblem(plan, places), chosen));
+  const answer = await breathe(whyNotInSlices(await storedProblem(deps, plan, places), chosen));
   return answer(collectionNumber).map(
     ({ schoolId, cost, ownCatchment, state, heldBy, instead }) => ({
       schoolId,
-      metres: cost,
+      cost,
       ownCatchment,
       state,
       heldBy: heldBy.length,

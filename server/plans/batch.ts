@@ -158,6 +158,28 @@ export async function returnBatch(
   });
 }
 
+/** The families of these, or of all approved, were told in writing: what was approved is not withdrawn any more. */
+export async function issueBatch(
+  deps: Deps,
+  batch: Batch,
+  collectionNumbers: readonly string[] | undefined,
+): Promise<PlanPart> {
+  const plan = await getComplete(deps, batch.planId);
+  const places = await listPlaces(deps.db, plan.id);
+  const approved = namedOf(places, collectionNumbers).filter(
+    ({ step: at, issued_at: issued }) => at === 'approved' && issued === null,
+  );
+  if (approved.length === 0 && batch.after === 0) throw new ProblemError(409, 'nothing-approved');
+  if (batch.after === 0) await audit(deps, 'issued-coordination-notices', batch, null);
+  return oneByOne(deps, batch, approved, async (trx, row) => {
+    const { chosen_school_id: schoolId } = row;
+    if (schoolId === null) throw new ProblemError(409, 'nothing-approved');
+    await step(trx, deps, batch, row, 'issue-notice', null, [
+      { type: 'notice-issued', data: { schoolId }, reason: null },
+    ]);
+  });
+}
+
 function namedOf(places: readonly ListedPlace[], numbers: readonly string[] | undefined) {
   if (numbers === undefined) return places;
   const named = new Set(numbers);
@@ -170,7 +192,7 @@ function step(
   { person, requestId }: Batch,
   { collection_number: collectionNumber }: PlaceRow,
   action: ActionName,
-  version: number,
+  version: number | null,
   events: NewEvent[],
 ): Promise<CaseState> {
   return carryOutWithin(trx, deps, {

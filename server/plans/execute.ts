@@ -1,11 +1,5 @@
-import { checkCertificate } from '../../domain/coordination/check-certificate.ts';
-import { comparePlans, figuresOf } from '../../domain/coordination/plan-figures.ts';
-import type { PlanPlace } from '../../domain/coordination/plan-problem.ts';
-import { planInSlices } from '../../domain/coordination/plan.ts';
-import { proveInSlices } from '../../domain/coordination/prove.ts';
-import { serveInOrder } from '../../domain/coordination/serve-in-order.ts';
+import type { PlanPlace, PlanProblem } from '../../domain/coordination/plan-problem.ts';
 import { tierOf } from '../../domain/coordination/served-order.ts';
-import { shortageInSlices } from '../../domain/coordination/shortage.ts';
 import { releaseExpiredHolds } from '../casework/command.ts';
 import type { PlannedSchool, PlanPhase } from '../contract/plans.ts';
 import type { Deps } from '../deps.ts';
@@ -16,7 +10,9 @@ import { addPlaces, beatPlan, completePlan, failPlan } from '../storage/plans.ts
 import type { PlanRow } from '../storage/plans.ts';
 import type { SchoolPlan } from '../storage/schools.ts';
 import { breathe, pause } from './breathe.ts';
-import { hashOf, problemOf } from './problem.ts';
+import { computePlan } from './compute.ts';
+import type { ComputedPlan } from './compute.ts';
+import { hashOf, minutesFor, problemOf } from './problem.ts';
 import type { PlanInput } from './problem.ts';
 
 /** So many places are stored at once; others have their turn between. */
@@ -43,21 +39,8 @@ async function execute(deps: Deps, plan: PlanRow): Promise<void> {
     await beatPlan(deps.db, plan.id, phase, pupils.length, deps.now().toISOString());
     await pause();
   };
-  await say('planning');
-  const problem = await problemOf(input);
-  const joint = await breathe(planInSlices(problem));
-  await say('comparing');
-  const served = serveInOrder(problem);
-  const { differing: _, ...comparison } = comparePlans(problem, served, joint);
-  await pause();
-  const figures = { joint: figuresOf(problem, joint), served: figuresOf(problem, served) };
-  const shortage = await breathe(shortageInSlices(problem, joint));
-  await say('proving');
-  const proof = await breathe(proveInSlices(problem, joint));
-  if (proof.outcome !== 'optimal') throw new Error(`the plan is ${proof.outcome}`);
-  await pause();
-  const check = checkCertificate(problem, joint, proof.certificate);
-  if (!check.holds) throw new Error(`the certificate does not hold: ${check.fault.code}`);
+  const problem = await problemOf(input, await minutesFor(deps.db, input.parameters));
+  const { joint, served, result } = await computed(deps, problem, say);
   const placedBy = (places: readonly PlanPlace[]) =>
     new Map(places.map(({ collectionNumber, schoolId }) => [collectionNumber, schoolId]));
   const plannedAt = placedBy(joint);
@@ -88,8 +71,25 @@ async function execute(deps: Deps, plan: PlanRow): Promise<void> {
     at: deps.now().toISOString(),
     inputHash: await hashOf(input),
     schools,
-    result: { ...figures, comparison, shortage, certificate: proof.certificate },
+    result,
   });
+}
+
+/** In a thread of its own where there are threads; else here, in slices. */
+async function computed(
+  deps: Deps,
+  problem: PlanProblem,
+  say: (phase: PlanPhase) => Promise<void>,
+): Promise<ComputedPlan> {
+  if (!deps.planner) return computePlan(problem, { run: breathe, say });
+  // A phase that could not be told is told by the next; one that finds the plan given up fails it at the end.
+  let told = Promise.resolve();
+  const plan = await deps.planner(problem, (phase) => {
+    told = told.then(() => say(phase));
+    told.catch(() => {});
+  });
+  await told;
+  return plan;
 }
 
 async function readInput(deps: Deps, plan: PlanRow): Promise<PlanInput> {
@@ -113,6 +113,8 @@ async function readInput(deps: Deps, plan: PlanRow): Promise<PlanInput> {
       ownSchoolIds: pupil.home_school_ids,
       before: before.get(pupil.collection_number) ?? null,
       home: pupil.home_point,
+      compound: pupil.home_compound,
+      village: pupil.home_village,
     })),
     schools: schoolsOf(plans, pupils),
   };

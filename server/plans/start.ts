@@ -5,6 +5,7 @@ import { ProblemError } from '../problem.ts';
 import { getSeasonYear } from '../season.ts';
 import { appendAudit } from '../storage/audit.ts';
 import { addPlan, findPlan } from '../storage/plans.ts';
+import { latestTravelTable } from '../storage/travel-times.ts';
 import type { PlanRow } from '../storage/plans.ts';
 import { executePlan } from './execute.ts';
 import { DEFAULT_PARAMETERS } from './problem.ts';
@@ -31,9 +32,18 @@ export async function startOrderedPlan(
         errors: [{ field: 'parameters.before', code: 'no-such-plan' }],
       });
   }
+  const latest = await latestTravelTable(deps.db, season, person.districtId);
+  // Nothing said: by the district's travel times where they were taken in.
+  const travelTable =
+    order.parameters?.travelTable === undefined ? (latest?.id ?? null) : given.travelTable;
+  if (travelTable !== null && travelTable !== latest?.id)
+    throw new ProblemError(422, 'invalid', {
+      errors: [{ field: 'parameters.travelTable', code: 'no-travel-times' }],
+    });
   const { aims } = given;
   const parameters: PlanParameters = {
     ...given,
+    travelTable,
     aims: aims.includes('distance') ? aims : [...aims, 'distance'],
   };
   const at = deps.now().toISOString();

@@ -4,6 +4,8 @@ import type { PlanDetail, PlanPlaceRow } from '../contract/plans.ts';
 import type { Person } from '../contract/session.ts';
 import type { Deps } from '../deps.ts';
 import { listChecked, listPlaces } from '../storage/plan-places.ts';
+import { minutesBetween } from '../storage/travel-times.ts';
+import { DEFAULT_PARAMETERS, minutesFor } from './problem.ts';
 import type { ListedPlace } from '../storage/plan-places.ts';
 import { toPlan } from '../storage/plans.ts';
 import type { PlanRow } from '../storage/plans.ts';
@@ -57,6 +59,11 @@ export async function placeRows(
     const school = schoolId === null ? undefined : points.get(schoolId);
     return home && school ? Math.round(distanceMetres(home, school)) : null;
   };
+  const minutesOf = await minutesFor(deps.db, { ...DEFAULT_PARAMETERS, ...plan.parameters });
+  const minutes = (place: ListedPlace) =>
+    minutesOf === null || place.chosen_school_id === null
+      ? null
+      : minutesBetween(minutesOf, travelHomeOf(place), place.chosen_school_id);
   return places.map((place) => ({
     position: place.position,
     collectionNumber: place.collection_number,
@@ -69,6 +76,7 @@ export async function placeRows(
     servedSchoolId: place.served_school_id,
     chosenSchoolId: place.chosen_school_id,
     metres: metres(place, place.chosen_school_id),
+    minutes: minutes(place),
     servedMetres: metres(place, place.served_school_id),
     ownCatchment:
       place.chosen_school_id !== null && place.own_school_ids.includes(place.chosen_school_id),
@@ -79,5 +87,15 @@ export async function placeRows(
     inSample: sample.has(place.collection_number),
     checked: checked.has(place.collection_number),
     approvedAt: place.approved_at,
+    noticeIssuedAt: place.issued_at,
   }));
+}
+
+function travelHomeOf(place: ListedPlace) {
+  return {
+    collectionNumber: place.collection_number,
+    compound: place.home_compound,
+    village: place.home_village,
+    point: place.home_point,
+  };
 }

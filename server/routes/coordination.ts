@@ -21,6 +21,8 @@ import {
 import type { Person } from '../contract/session.ts';
 import { ProblemError } from '../problem.ts';
 import { getSeasonYear } from '../season.ts';
+import { findClaims } from '../storage/claims.ts';
+import { claimView } from '../verification/claim-view.ts';
 import { loadState } from '../storage/cases.ts';
 import { listQueueRows } from '../storage/coordination.ts';
 import { listPlans } from '../storage/schools.ts';
@@ -36,7 +38,14 @@ export function mountCoordination(app: App, deps: Deps): void {
       scopeOf(c.get('person')),
       query,
     );
-    return c.json({ ...queue, page: query.page, pageSize: query.pageSize }, 200);
+    const view = await claimView(deps, c.get('person'));
+    const numbers = queue.rows.map((row) => row.collectionNumber);
+    const claims = await findClaims(deps.db, view, numbers);
+    const rows = queue.rows.map((row) => ({
+      ...row,
+      claim: claims.get(row.collectionNumber) ?? null,
+    }));
+    return c.json({ ...queue, rows, page: query.page, pageSize: query.pageSize }, 200);
   });
 
   mount(app, deps, getOptions, async (c) => {

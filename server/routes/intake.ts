@@ -1,11 +1,13 @@
 import type { Context } from 'hono';
 import { mount } from '../access.ts';
+import { takeInTravelTimes } from '../intake/travel-times.ts';
 import type { App, AppEnv, Deps } from '../deps.ts';
 import {
   intakeApplications,
   intakeDailyFigures,
   intakeGazetteer,
   intakePrivateAdmissions,
+  intakeTravelTimes,
   intakeRanges,
   intakeSchools,
 } from '../contract/intake-routes.ts';
@@ -66,8 +68,12 @@ export function mountIntake(app: App, deps: Deps): void {
   const applications = taking('applications', takeInApplications);
   const dailyFigures = taking('daily-figures', takeInDailyFigures);
 
+  const travelTimes = taking('travel-times', takeInTravelTimes);
   const privateAdmissions = taking('private-admissions', takeInPrivateAdmissions);
 
+  mount(app, deps, intakeTravelTimes, async (c) =>
+    c.json(await travelTimes(c, c.req.valid('query').keepGood), 200),
+  );
   mount(app, deps, intakePrivateAdmissions, async (c) =>
     c.json(await privateAdmissions(c, c.req.valid('query').keepGood), 200),
   );

@@ -6,6 +6,7 @@ import {
   checkPlan,
   explainPlace,
   getPlan,
+  issueNotices,
   listCoordinationPlans,
   listPlanPlaces,
   proposePlan,
@@ -15,7 +16,7 @@ import {
 import type { PLAN_FILTERS, PlanPlaceRow } from '../contract/plans.ts';
 import type { App, AppEnv, Deps } from '../deps.ts';
 import { adjust, getComplete, whyNot } from '../plans/adjust.ts';
-import { approveBatch, checkBatch, proposeBatch, returnBatch } from '../plans/batch.ts';
+import { approveBatch, checkBatch, issueBatch, proposeBatch, returnBatch } from '../plans/batch.ts';
 import type { Batch } from '../plans/batch.ts';
 import { DEFAULT_PARAMETERS } from '../plans/problem.ts';
 import { startOrderedPlan } from '../plans/start.ts';
@@ -23,6 +24,7 @@ import { placeRows, planDetail } from '../plans/view.ts';
 import { notFound } from '../problem.ts';
 import { getSeasonYear } from '../season.ts';
 import { findPlan, listPlanRows, reapPlans, toPlan } from '../storage/plans.ts';
+import { latestTravelTable } from '../storage/travel-times.ts';
 import { scopeOf } from '../storage/scope.ts';
 
 function batchOf(c: Context<AppEnv>, after = 0): Batch {
@@ -48,7 +50,15 @@ export function mountPlans(app: App, deps: Deps): void {
     await reapPlans(deps.db, deps.now());
     const scope = scopeOf(c.get('person'));
     const rows = await listPlanRows(deps.db, await getSeasonYear(deps), scope);
-    return c.json({ rows: rows.map(toPlan), defaults: DEFAULT_PARAMETERS }, 200);
+    const district = c.get('person').districtId;
+    const season = await getSeasonYear(deps);
+    const table =
+      district === null ? undefined : await latestTravelTable(deps.db, season, district);
+    const travelTable = table
+      ? { id: table.id, takenInAt: table.taken_in_at, pairs: table.pairs }
+      : null;
+    const defaults = { ...DEFAULT_PARAMETERS, travelTable: table?.id ?? null };
+    return c.json({ rows: rows.map(toPlan), defaults, travelTable }, 200);
   });
 
   mount(app, deps, startPlan, async (c) => {
@@ -106,6 +116,11 @@ export function mountPlans(app: App, deps: Deps): void {
   mount(app, deps, approvePlan, async (c) => {
     const { collectionNumbers, after } = c.req.valid('json');
     return c.json(await approveBatch(deps, batchOf(c, after), collectionNumbers), 200);
+  });
+
+  mount(app, deps, issueNotices, async (c) => {
+    const { collectionNumbers, after } = c.req.valid('json');
+    return c.json(await issueBatch(deps, batchOf(c, after), collectionNumbers), 200);
   });
 
   mount(app, deps, returnPlan, async (c) => {

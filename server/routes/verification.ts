@@ -13,19 +13,13 @@ import type { App, Deps } from '../deps.ts';
 import { ProblemError } from '../problem.ts';
 import { getSeasonYear } from '../season.ts';
 import { dropClaim, findClaims, takeClaim } from '../storage/claims.ts';
-import type { ClaimView } from '../storage/claims.ts';
 import { scopeOf } from '../storage/scope.ts';
-import { readSettings } from '../storage/settings.ts';
+import { claimView } from '../verification/claim-view.ts';
 import { countQueue, findNextFree, listQueuePage } from '../storage/verification.ts';
 import type { QueueOf } from '../storage/verification.ts';
 
 /** Of so many who reach for the next case at once, each gets one. */
 const MOST_TRIES = 20;
-
-async function claimView(deps: Deps, person: Person): Promise<ClaimView> {
-  const { claimMinutes } = await readSettings(deps.db);
-  return { personId: person.id, now: deps.now(), minutes: claimMinutes };
-}
 
 /** The queue that this person sees through these filters. */
 export async function queueOf(

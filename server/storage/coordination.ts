@@ -16,7 +16,7 @@ export async function listQueueRows(
   season: number,
   scope: Scope,
   query: QueueQuery,
-): Promise<{ rows: QueueRow[]; total: number; counts: Record<string, number> }> {
+): Promise<{ rows: Omit<QueueRow, 'claim'>[]; total: number; counts: Record<string, number> }> {
   let waiting = db
     .selectFrom('case_state')
     .where('season', '=', season)
@@ -86,4 +86,19 @@ export async function listQueueRows(
       version: row.version,
     })),
   };
+}
+
+/** Where the child of a case lives, and whose schools' district is responsible; nothing else of a case is read. */
+export async function findHome(db: Kysely<Database>, collectionNumber: string) {
+  return db
+    .selectFrom('applicant')
+    .innerJoin('case_state', 'case_state.collection_number', 'applicant.collection_number')
+    .select([
+      'applicant.season',
+      'applicant.district_id',
+      'applicant.home_point',
+      'case_state.home_school_ids',
+    ])
+    .where('applicant.collection_number', '=', collectionNumber)
+    .executeTakeFirstOrThrow();
 }

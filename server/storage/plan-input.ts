@@ -13,6 +13,8 @@ export interface QueuedPupil {
   reasons: CoordinationReason[];
   home_school_ids: string[];
   home_point: Point | null;
+  home_compound: string | null;
+  home_village: string | null;
   submitted_at: string | null;
   /** A place that whoever plans holds for this child. */
   pending_school_id: string | null;
@@ -42,6 +44,8 @@ export async function readQueue(
           'case_state.home_school_ids',
           'case_state.pending_school_id',
           'applicant.home_point',
+          'applicant.home_compound',
+          'applicant.home_village',
           'applicant.submitted_at',
         ])
         .where('case_state.season', '=', season)

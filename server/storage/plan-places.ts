@@ -19,14 +19,22 @@ const STEP = sql<PlaceStep>`case
   when place.proposed_seq is not null or place.problem is not null then 'refused'
   else 'open' end`;
 
+const ISSUED = sql<string | null>`(select max(e.at) from case_event e
+  where e.collection_number = place.collection_number and e.type = 'notice-issued'
+    and e.data ->> 'schoolId' = place.chosen_school_id)`;
+
 export interface ListedPlace extends PlaceRow {
   name: string;
   home_text: string | null;
   home_point: Point | null;
+  home_compound: string | null;
+  home_village: string | null;
   reasons: CoordinationReason[];
   category: number | null;
   status: CaseStatus;
   step: PlaceStep;
+  /** When the family was told of this school in writing. */
+  issued_at: string | null;
 }
 
 /** The whole of a plan's list in the order of service. */
@@ -40,10 +48,13 @@ export async function listPlaces(db: Kysely<Database>, planId: string): Promise<
       'applicant.name',
       'applicant.home_text',
       'applicant.home_point',
+      'applicant.home_compound',
+      'applicant.home_village',
       'case_state.reasons',
       'case_state.category',
       'case_state.status',
       STEP.as('step'),
+      ISSUED.as('issued_at'),
     ])
     .where('place.plan_id', '=', planId)
     .orderBy('place.position')

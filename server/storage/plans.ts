@@ -18,13 +18,19 @@ export type PlaceRow = Selectable<Database['coordination_plan_place']>;
 /** A plan whose process has not been heard of for so long is over. */
 const SILENCE_MS = 60_000;
 
+const withoutTravel = ({ travelTable, limitMinutes }: Partial<PlanRow['parameters']>) => ({
+  travelTable: travelTable ?? null,
+  limitMinutes: limitMinutes ?? null,
+});
+
 export function toPlan(row: PlanRow): Plan {
   return {
     id: row.id,
     districtId: row.district_id,
     state: row.state,
     phase: row.phase,
-    parameters: row.parameters,
+    // Plans from before there were travel times say nothing of them.
+    parameters: { ...row.parameters, ...withoutTravel(row.parameters) },
     pupils: row.pupils,
     inputHash: row.input_hash,
     startedAt: row.started_at,

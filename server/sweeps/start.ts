@@ -26,13 +26,20 @@ export async function beginSweep(
   });
 }
 
-/** After ranges changed: every season's cases are judged by the new ones. The ids of the sweeps that do it. */
+/**
+ * After ranges changed: every season's cases are judged by the new ones. The ids of the sweeps that do it. A season
+ * goes by ranges of its own year or, where a district is late, of the two before.
+ */
 export async function beginReEvaluations(
   db: Kysely<Database>,
   deps: Pick<Deps, 'now' | 'newId'>,
+  year: number | null = null,
 ): Promise<string[]> {
   const ids: string[] = [];
-  for (const season of await listSeasons(db)) {
+  const seasons = (await listSeasons(db)).filter(
+    (season) => year === null || (season >= year && season <= year + 2),
+  );
+  for (const season of seasons) {
     const { version } = await rulebookInForce(db, season);
     const task = { kind: 're-evaluate', cause: 'ranges', rulebook: version } as const;
     ids.push((await beginSweep(db, deps, season, task, SYSTEM_ACTOR)).id);

@@ -8,6 +8,8 @@ import { listen } from '../../server/node/listen.ts';
 import { openService } from '../../server/node/open-service.ts';
 import type { Database } from '../../server/storage/database.ts';
 import { tidy } from '../../server/storage/tidy.ts';
+import { createDatabase } from '../support/create-database.ts';
+import { startPostgres } from '../support/postgres.ts';
 import { percentile, sample } from './figure.ts';
 import type { Figure } from './figure.ts';
 
@@ -16,13 +18,15 @@ const EVENTS = 1_000_000;
 const CONSOLES = 200;
 
 /**
- * The numbers of the progress page over HTTP with 100,000 applicants and 1,000,000 events in the embedded database,
- * now and at a moment that is past; and how long a change takes to reach 200 open consoles.
+ * The numbers of the progress page over HTTP with 100,000 applicants and 1,000,000 events in the embedded database
+ * (`ON=postgres`: on a PostgreSQL server), now and at a moment that is past; and how long a change takes to reach 200
+ * open consoles.
  */
 export async function benchProgress(): Promise<Figure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-'));
+  const cluster = process.env.ON === 'postgres' ? await startPostgres() : null;
   const options = {
-    databaseUrl: process.env.DATABASE_URL,
+    databaseUrl: cluster ? (await createDatabase(cluster.url, null)).url : undefined,
     dataDir: join(folder, 'data'),
     port: 0,
     host: '127.0.0.1',
@@ -43,6 +47,7 @@ export async function benchProgress(): Promise<Figure[]> {
     return figures;
   } finally {
     await service.close();
+    await cluster?.stop();
     await rm(folder, { recursive: true, force: true });
   }
 }

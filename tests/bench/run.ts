@@ -13,6 +13,7 @@ const BENCHES: Record<string, () => Promise<Figure[]>> = {
   catchment: async () => (await import('./catchment.ts')).benchCatchment(),
   search: async () => (await import('./search.ts')).benchSearch(),
   reevaluate: async () => (await import('./reevaluate.ts')).benchReEvaluate(),
+  ranking: async () => (await import('./ranking.ts')).benchRanking(),
   places: async () => (await import('./places.ts')).benchPlaces(),
   'check-ins': async () => (await import('./check-ins.ts')).benchCheckIns(),
   desk: async () => (await import('./desk.ts')).benchDesk(),

@@ -44,6 +44,16 @@ describe('a day at the desk', () => {
   let context: BrowserContext;
   let page: Page;
   let place: SchoolDesk;
+  let watching: Page;
+  const stage = () =>
+    watching
+      .getByRole('region', { name: '各环节人数' })
+      .getByRole('listitem')
+      .filter({ hasText: '学校已报到' });
+  const seenToHaveCome = (n: number) =>
+    stage()
+      .getByRole('link', { name: `学校已报到：${n} 人，打开名单` })
+      .waitFor();
   beforeAll(async () => {
     service = await serveSeason(season.databaseUrl);
     folder = await mkdtemp(join(tmpdir(), 'admission-desk-'));
@@ -51,8 +61,16 @@ describe('a day at the desk', () => {
     place = season.desks.at(-1) as SchoolDesk;
     page = await context.newPage();
     await openDesk(page, service, place);
+    // The supervisor looks on from a second window and never touches it.
+    watching = await browser.newPage();
+    await watching.request.post(`${service.url}/api/session`, {
+      data: { personId: 'supervisor-huang' },
+    });
+    await watching.goto(`${service.url}/progress`);
+    await stage().waitFor();
   });
   afterAll(async () => {
+    await watching?.close();
     await context?.close();
     service?.kill();
     await rm(folder, { recursive: true, force: true });
@@ -73,6 +91,7 @@ describe('a day at the desk', () => {
     }
     const numbers = Array.from({ length: 5 }, (_, index) => child(index).collectionNumber);
     expect((await countCheckIns(season, numbers)).size).toBe(5);
+    await seenToHaveCome(5);
   });
 
   test('two problems: a child of another school is sent there, one that was never collected is told so', async () => {
@@ -96,6 +115,7 @@ describe('a day at the desk', () => {
       await page.getByText(/已记在本机，待发送|正在登记/).waitFor();
     }
     await expect.poll(() => unsent(page).getByRole('listitem').count()).toBe(3);
+    await seenToHaveCome(5);
     await context.close();
     // The service is gone as well when the browser comes back.
     service.kill();
@@ -145,6 +165,10 @@ describe('a day at the desk', () => {
       .execute();
     expect(events.map((event) => event.collection_number)).toEqual(numbers.slice(5, 9));
     for (const { at, data } of events) expect(data.deskAt).not.toBe(at);
+    // Cut off for a while as well, the second window follows; behind the figure is the list.
+    await seenToHaveCome(10);
+    await stage().getByRole('link').click();
+    await watching.getByText('共 10 条').waitFor();
   });
 
   test('signed out, nothing of a pupil stays on the machine', async () => {

@@ -13,6 +13,7 @@ import type {
 } from '../../server/contract/edition-figures.ts';
 import type { DistrictWarnings } from '../../server/contract/warnings.ts';
 import { caseOf, listOf, ok } from '../support/clerk.ts';
+import { firstOf } from '../support/first-of.ts';
 import { openService } from '../support/service.ts';
 import type { Service } from '../support/service.ts';
 import {
@@ -197,7 +198,7 @@ describe('what an edition does', () => {
     const old = await ask<LocateAnswer>(`${IN_FORCE}/locate?collectionNumber=${number}`);
     expect(old.by.map(({ schoolId }) => schoolId)).toEqual(before.verdict?.homeSchoolIds);
     const next = await beginDraft(chen(), { basedOn: checked.id, corrects: checked.id });
-    await saved(chen(), next.id, grown(next.ranges[0]!));
+    await saved(chen(), next.id, grown(firstOf(next.ranges)));
     expect(await ask<EditionImpact>(`${next.id}/impact`)).toMatchObject({
       againstId: checked.id,
       moved: 0,

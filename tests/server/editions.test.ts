@@ -5,6 +5,7 @@ import type { AuditRow } from '../../server/contract/audit.ts';
 import type { NoticeList } from '../../server/contract/home.ts';
 import { ok } from '../support/clerk.ts';
 import { DATABASES } from '../support/databases.ts';
+import { firstOf } from '../support/first-of.ts';
 import { openService } from '../support/service.ts';
 import type { Service } from '../support/service.ts';
 import {
@@ -25,6 +26,9 @@ const refusal = async (response: Promise<Response>) => {
   const answer = await response;
   return { ...((await answer.json()) as Problem), status: answer.status };
 };
+
+const statuses = (answers: readonly Response[]) =>
+  answers.map(({ status }) => status).toSorted((a, b) => a - b);
 
 describe.each(DATABASES)('the life of an edition, on %s', (database) => {
   let service: Service;
@@ -77,7 +81,7 @@ describe.each(DATABASES)('the life of an edition, on %s', (database) => {
   test("another district's officer can neither begin a draft here nor see one", async () => {
     const draft = await beginDraft(chen());
     expect((await wang().get(`/api/editions/${draft.id}`)).status).toBe(404);
-    expect((await save(wang(), draft.id, asSent(draft.ranges[0]!))).status).toBe(404);
+    expect((await save(wang(), draft.id, asSent(firstOf(draft.ranges)))).status).toBe(404);
     const { rows } = await ok<{ rows: Edition[] }>(wang().get('/api/editions'));
     expect(rows.filter(({ districtId }) => districtId === 'donghu')).toEqual([]);
     const asked = { idempotencyKey: 'k', districtId: 'donghu', year: 2021, name: '越区' };
@@ -88,7 +92,8 @@ describe.each(DATABASES)('the life of an edition, on %s', (database) => {
 
   test('two officers at two ranges of one draft never collide; at one range the second is told', async () => {
     const draft = await beginDraft(chen());
-    const [first, second] = draft.ranges as [(typeof draft.ranges)[0], (typeof draft.ranges)[0]];
+    const first = firstOf(draft.ranges);
+    const second = firstOf(draft.ranges.slice(1));
     await saved(chen(), draft.id, grown(first));
     const after = await saved(li(), draft.id, grown(second));
     expect(after.versions).toEqual([
@@ -118,7 +123,7 @@ describe.each(DATABASES)('the life of an edition, on %s', (database) => {
 
   test('a save that is sent again, its answer lost, changes nothing', async () => {
     const draft = await beginDraft(chen());
-    const range = grown(draft.ranges[0]!);
+    const range = grown(firstOf(draft.ranges));
     const once = await saved(chen(), draft.id, range);
     const twice = await saved(chen(), draft.id, range);
     expect(twice).toEqual(once);
@@ -126,21 +131,21 @@ describe.each(DATABASES)('the life of an edition, on %s', (database) => {
 
   test('of two who save the same range at the same moment one is told', async () => {
     const draft = await beginDraft(chen());
-    const [range] = draft.ranges;
+    const range = firstOf(draft.ranges);
     const answers = await Promise.all([
-      save(chen(), draft.id, grown(range!, '陈苑')),
-      save(li(), draft.id, grown(range!, '李苑')),
+      save(chen(), draft.id, grown(range, '陈苑')),
+      save(li(), draft.id, grown(range, '李苑')),
     ]);
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412]);
+    expect(statuses(answers)).toEqual([200, 412]);
   });
 
   test('a range is of a school of the district, and given once', async () => {
     const draft = await beginDraft(chen());
-    const [range] = mended(draft);
+    const range = firstOf(mended(draft));
     expect(
       await refusal(save(chen(), draft.id, { ...range, schoolId: 'honggutan-01', version: 0 })),
     ).toMatchObject({ status: 422, errors: [{ field: 'ranges.0.schoolId' }] });
-    expect(await refusal(save(chen(), draft.id, range!, range!))).toMatchObject({
+    expect(await refusal(save(chen(), draft.id, range, range))).toMatchObject({
       status: 422,
       errors: [{ field: 'ranges.1.schoolId', code: 'given-twice' }],
     });
@@ -158,8 +163,8 @@ describe.each(DATABASES)('the life of an edition, on %s', (database) => {
     const checked = await ok<Edition>(step(chen(), edition, 'check'));
     expect(checked).toMatchObject({ state: 'checked', checkedBy: { id: 'officer-chen' } });
     // Whoever changes a checked draft makes it a draft again.
-    const [range] = (await editionOf(li(), draft.id)).ranges;
-    const back = await saved(li(), draft.id, grown(range!));
+    const range = firstOf((await editionOf(li(), draft.id)).ranges);
+    const back = await saved(li(), draft.id, grown(range));
     expect(back.edition).toMatchObject({ state: 'draft', checkedAt: null, checkedBy: null });
   });
 
@@ -200,12 +205,12 @@ describe.each(DATABASES)('the life of an edition, on %s', (database) => {
     const checked = await checkedDraft(chen());
     // A pupil moves to where nobody recruits: as if the evidence had come after the check.
     const { ranges } = await editionOf(chen(), checked.id);
-    const [range] = ranges;
+    const range = firstOf(ranges);
     await service.db
       .updateTable('school_range')
       .set({ clauses: '[]', area: 'null' })
       .where('edition_id', '=', checked.id)
-      .where('school_id', '=', range!.schoolId)
+      .where('school_id', '=', range.schoolId)
       .execute();
     expect(await refusal(step(xu(), checked, 'publish', { embargoUntil: null }))).toMatchObject({
       status: 409,
@@ -282,10 +287,12 @@ describe.each(DATABASES)('the life of an edition, on %s', (database) => {
 
   test('what is published never changes, by the service or by SQL', async () => {
     const { rows } = await ok<{ rows: Edition[] }>(chen().get('/api/editions'));
-    const published = rows.find(({ year, state }) => year === 2021 && state === 'published')!;
+    const published = firstOf(
+      rows.filter(({ year, state }) => year === 2021 && state === 'published'),
+    );
     const { ranges } = await editionOf(chen(), published.id);
     expect(
-      await refusal(save(chen(), published.id, asSent(ranges[0]!, { shared: true }))),
+      await refusal(save(chen(), published.id, asSent(firstOf(ranges), { shared: true }))),
     ).toMatchObject({ status: 409, code: 'edition-published' });
     for (const verb of ['check', 'discard']) {
       expect(await refusal(step(chen(), published, verb))).toMatchObject({
@@ -307,14 +314,16 @@ describe.each(DATABASES)('the life of an edition, on %s', (database) => {
         .deleteFrom('school_range')
         .where(...ofEdition)
         .execute(),
-    ).rejects.toThrow();
+    ).rejects.toThrow(/never change/);
     await expect(
       db.updateTable('edition').set({ state: 'draft' }).where('id', '=', published.id).execute(),
     ).rejects.toThrow(/never changes/);
     await expect(
       db.updateTable('edition').set({ name: '改' }).where('id', '=', IN_FORCE).execute(),
     ).rejects.toThrow(/never changes/);
-    await expect(db.deleteFrom('edition').where('id', '=', IN_FORCE).execute()).rejects.toThrow();
+    await expect(db.deleteFrom('edition').where('id', '=', IN_FORCE).execute()).rejects.toThrow(
+      /never change/,
+    );
   });
 
   test('of two corrections published at the same moment one stands', async () => {
@@ -328,7 +337,41 @@ describe.each(DATABASES)('the life of an edition, on %s', (database) => {
       step(xu(), one, 'publish', now),
       step(huang(), other, 'publish', now),
     ]);
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(statuses(answers)).toEqual([200, 409]);
     await service.settled();
+  });
+
+  test('of a save and a publication at the same moment one is refused', async () => {
+    const of = { basedOn: null, corrects: null, year: 2023 };
+    const checked = await checkedDraft(chen(), false, { ...of, basedOn: IN_FORCE });
+    const range = firstOf((await editionOf(chen(), checked.id)).ranges);
+    const [published, stored] = await Promise.all([
+      step(xu(), checked, 'publish', { embargoUntil: null }),
+      save(li(), checked.id, grown(range)),
+    ]);
+    // Either the draft was another by then, or it was public already.
+    expect([`${published.status} ${stored.status}`]).toEqual([
+      expect.stringMatching(/^(412 200|200 409)$/),
+    ]);
+  });
+
+  test("a year's first edition corrects nothing, and a season that is over by then is not judged again", async () => {
+    const draft = await beginDraft(chen(), { year: 2022, basedOn: IN_FORCE, corrects: null });
+    const { edition } = await saved(chen(), draft.id, ...mended(draft));
+    const checked = await ok<Edition>(step(chen(), edition, 'check'));
+    const first = await publish(xu(), checked);
+    expect(first).toMatchObject({ edition: { state: 'published', year: 2022 }, sweepIds: [] });
+    expect(
+      await refusal(
+        chen().post('/api/editions', {
+          idempotencyKey: 'other-year',
+          districtId: 'donghu',
+          year: 2021,
+          name: '年度不符',
+          basedOn: null,
+          corrects: first.edition.id,
+        }),
+      ),
+    ).toMatchObject({ status: 422, errors: [{ field: 'corrects', code: 'another-year' }] });
   });
 });

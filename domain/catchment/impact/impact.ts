@@ -180,8 +180,16 @@ function wayOf(
   return nearest === Infinity ? -1 : Math.round(nearest);
 }
 
-/** The middle is found by counting metres, which is quicker than sorting 36,000 ways at every step. */
+/** Of the side that does not change while the other is dragged they are counted once. */
+const known = new WeakMap<Int32Array, Distances>();
 function distancesOf(ways: Int32Array): Distances {
+  const found = known.get(ways) ?? countWays(ways);
+  known.set(ways, found);
+  return found;
+}
+
+/** The middle is found by counting metres, which is quicker than sorting 36,000 ways at every step. */
+function countWays(ways: Int32Array): Distances {
   let [counted, total, longest] = [0, 0, 0];
   for (const way of ways) {
     if (way < 0) continue;

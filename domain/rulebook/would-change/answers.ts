@@ -129,7 +129,7 @@ function paperAnswers(
     case 'searched':
       // Whoever was asked about is asked about one by one.
       if (isAskedForAll(paper)) return [];
-      return [code('none-owned', withPaperFound(blank(facts, paper.id), paper.id, parameters))];
+      return [code('none-owned', over(facts, ref, askedForAll(paper)))];
     case 'urban':
     case 'collective':
     case 'ownsUrbanHome':
@@ -175,10 +175,29 @@ function isListed({ facts }: Evidence, field: string): boolean {
   return Array.isArray(list) && list.length > 0;
 }
 
-function isAskedForAll({ kind, facts }: Evidence): boolean {
-  if (kind !== 'property-search' || facts === null) return false;
-  const asked = facts.searched.map(({ relation }) => relation);
-  return (['pupil', 'father', 'mother'] as const).every((relation) => asked.includes(relation));
+function askedAbout({ kind, facts }: Evidence) {
+  return kind === 'property-search' && facts !== null ? facts.searched : [];
+}
+
+function notAskedAbout(paper: Evidence) {
+  const asked = askedAbout(paper).map(({ relation }) => relation);
+  return (['pupil', 'father', 'mother'] as const).filter((relation) => !asked.includes(relation));
+}
+
+function isAskedForAll(paper: Evidence): boolean {
+  return paper.kind === 'property-search' && notAskedAbout(paper).length === 0;
+}
+
+/** Nobody owns a home of whom the registry has not said so; an owner whom it knows stays one. */
+function askedForAll(paper: Evidence) {
+  const answers = askedAbout(paper).map(({ relation, ownsUrbanHome }) => ({
+    relation,
+    ownsUrbanHome: ownsUrbanHome ?? false,
+  }));
+  return [
+    ...answers,
+    ...notAskedAbout(paper).map((relation) => ({ relation, ownsUrbanHome: false })),
+  ];
 }
 
 function member(relation: string) {
@@ -188,12 +207,6 @@ function member(relation: string) {
 function named(field: string, relation: unknown) {
   const person = { name: null, idNumber: null, relation };
   return field === 'owners' ? { ...person, share: 100 } : person;
-}
-
-/** The paper with nothing on it, so that nothing known stands in the way. */
-function blank(facts: CaseFacts, id: string): CaseFacts {
-  const evidence = facts.evidence.map((one) => (one.id === id ? { ...one, facts: null } : one));
-  return { ...facts, evidence };
 }
 
 function familyAnswers(facts: CaseFacts, ref: FactRef): Answer[] {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { KIN_ROLES, type KinRole, type Known } from '../../evidence/evidence.ts';
 import { EXAMPLES } from '../examples.ts';
 import {
   FALSE_INFORMATION,
@@ -48,6 +49,20 @@ const line = ({ conditions, route, category, reasons }: WouldChange) =>
   [conditions.map(words).join(' + '), '→', route, category, ...reasons].join(' ');
 const linesOf = (changes: Change[], rulebook: Rulebook = RULEBOOK_2021, asOf?: string) =>
   wouldChange(caseOf(...changes), rulebook, asOf).map(line);
+
+/** The registry was asked about these alone. */
+const searchedOf =
+  (answers: Partial<Record<KinRole, Known<boolean>>>): Change =>
+  (facts) => {
+    OWN_NOTHING(facts);
+    for (const one of facts.evidence) {
+      if (one.kind !== 'property-search' || !one.facts) continue;
+      one.facts.searched = KIN_ROLES.filter((relation) => relation in answers).map((relation) => ({
+        relation,
+        ownsUrbanHome: answers[relation] ?? null,
+      }));
+    }
+  };
 
 const DIRECT = 'pupil|father|mother|paternal-grandparent|maternal-grandparent';
 
@@ -151,6 +166,29 @@ describe('what would change a verdict', () => {
       'submitted a second late: nobody can submit it now',
       [submitted({ submittedAt: '2021-06-16T17:00:01+08:00' })],
       ['submission.submittedAt in-collection (nobody) → catchment 1 '],
+    ],
+    [
+      'late, and the lease of nobody knows when: of its days only those that serve in time',
+      [submitted({ submittedAt: '2021-06-16T17:00:01+08:00' }), lease(null), OWN_NOTHING],
+      [
+        'lease.filedOn ..2020-05-31 (source) + submission.submittedAt in-collection (nobody) → catchment 5 ',
+        'submission.submittedAt in-collection (nobody) → verify 5 ',
+      ],
+    ],
+    [
+      'late, at an uncle’s home: of its owners only those beside whom the mother may log in (L14)',
+      [
+        submitted({ submittedAt: '2021-06-16T17:00:01+08:00' }),
+        title({ owners: owners('other-kin') }),
+      ],
+      [
+        'title.owners.0.relation pupil|mother (nobody) + submission.submittedAt in-collection (nobody) → catchment 1',
+      ],
+    ],
+    [
+      'a father known to own, a mother of whom nobody was asked: he stays an owner',
+      [lease('2020-01-10'), searchedOf({ father: true })],
+      ['evidence.property-title fitting-paper (family) → catchment 1'],
     ],
   ])('%s', (_, changes, lines) => {
     expect(linesOf(changes).map((each) => each.trim())).toEqual(lines.map((each) => each.trim()));

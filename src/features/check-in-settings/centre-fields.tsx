@@ -10,18 +10,19 @@ type Centre = CheckInParameters['serviceCentre'];
 /** Where a desk sends a family that it cannot help. */
 export function CentreFields({
   centre,
-  disabled,
+  readOnly,
   onChange,
 }: {
   centre: Centre;
-  disabled: boolean;
+  /** For those who may only look. */
+  readOnly: boolean;
   onChange: (centre: Centre) => void;
 }) {
   const { t } = useWords('checkInSettings');
   const ids = useId();
   const needed = { name: true, nameEn: true, hours: false, hoursEn: false };
   return (
-    <fieldset className={styles.group} disabled={disabled}>
+    <fieldset className={styles.group}>
       <legend>{t('centre.title')}</legend>
       <div className={styles.pair}>
         {(['name', 'nameEn', 'hours', 'hoursEn'] as const).map((field) => (
@@ -30,7 +31,7 @@ export function CentreFields({
             <Input
               id={`${ids}${field}`}
               maxLength={field.endsWith('En') ? 100 : 60}
-              disabled={disabled}
+              readOnly={readOnly}
               status={needed[field] && centre[field].trim() === '' ? 'error' : undefined}
               value={centre[field]}
               onChange={({ target }) => onChange({ ...centre, [field]: target.value })}
@@ -42,7 +43,7 @@ export function CentreFields({
         {t('centre.phones', { n: MOST_PHONES })}
         <Input
           id={`${ids}phones`}
-          disabled={disabled}
+          readOnly={readOnly}
           defaultValue={centre.phones.join('、')}
           onChange={({ target }) => onChange({ ...centre, phones: phonesIn(target.value) })}
         />

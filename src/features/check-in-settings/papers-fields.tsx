@@ -16,17 +16,18 @@ type Papers = CheckInParameters['papers'];
 export function PapersFields({
   papers,
   versions,
-  disabled,
+  readOnly,
   onChange,
 }: {
   papers: Papers;
   versions: readonly CheckInSettingsVersion[];
-  disabled: boolean;
+  /** For those who may only look. */
+  readOnly: boolean;
   onChange: (papers: Papers) => void;
 }) {
   const { t } = useWords('checkInSettings');
   return (
-    <fieldset className={styles.group} disabled={disabled}>
+    <fieldset className={styles.group}>
       <legend>{t('papers.title')}</legend>
       <p className={styles.hint}>{t('papers.hint')}</p>
       <ol className={styles.papers}>
@@ -43,7 +44,7 @@ export function PapersFields({
                   aria-label={t(`papers.${field}`, { n })}
                   placeholder={t(`papers.${field}`, { n })}
                   maxLength={field === 'name' ? 60 : 100}
-                  disabled={disabled}
+                  readOnly={readOnly}
                   status={paper[field].trim() === '' ? 'error' : undefined}
                   value={paper[field]}
                   onChange={({ target }) => change({ [field]: target.value })}
@@ -52,19 +53,19 @@ export function PapersFields({
               <Button
                 icon={<ArrowUpOutlined />}
                 aria-label={t('papers.up', { n })}
-                disabled={disabled || index === 0}
+                disabled={readOnly || index === 0}
                 onClick={() => onChange(moved(papers, index, -1))}
               />
               <Button
                 icon={<ArrowDownOutlined />}
                 aria-label={t('papers.down', { n })}
-                disabled={disabled || n === papers.length}
+                disabled={readOnly || n === papers.length}
                 onClick={() => onChange(moved(papers, index, 1))}
               />
               <Button
                 icon={<DeleteOutlined />}
                 aria-label={t('papers.remove', { n })}
-                disabled={disabled}
+                disabled={readOnly}
                 onClick={() => onChange(papers.filter((each) => each !== paper))}
               />
             </li>
@@ -73,7 +74,7 @@ export function PapersFields({
       </ol>
       {papers.length === 0 && <p className={styles.hint}>{t('papers.none')}</p>}
       <Button
-        disabled={disabled || papers.length >= MOST_PAPERS}
+        disabled={readOnly || papers.length >= MOST_PAPERS}
         onClick={() => onChange([...papers, newPaper(versions, papers)])}
       >
         {t('papers.add')}

@@ -57,7 +57,7 @@ export function SettingsForm({
       aria-label={t('form')}
       onSubmit={(event) => event.preventDefault()}
     >
-      <fieldset className={styles.group} disabled={!mine}>
+      <fieldset className={styles.group}>
         <legend>{t('days.title')}</legend>
         <div className={styles.pair}>
           {(['opensAt', 'closesAt'] as const).map((end) => (
@@ -66,6 +66,7 @@ export function SettingsForm({
               <Input
                 id={`${ids}${end}`}
                 type="datetime-local"
+                readOnly={!mine}
                 status={faults.days ? 'error' : undefined}
                 value={toLocal(draft[end])}
                 onChange={({ target }) =>
@@ -78,13 +79,13 @@ export function SettingsForm({
         <p className={styles.hint}>{t('days.hint')}</p>
       </fieldset>
       <PapersFields
-        disabled={!mine}
+        readOnly={!mine}
         papers={draft.papers}
         versions={versions}
         onChange={(papers) => setDraft({ ...draft, papers })}
       />
       <CentreFields
-        disabled={!mine}
+        readOnly={!mine}
         centre={draft.serviceCentre}
         onChange={(serviceCentre) => setDraft({ ...draft, serviceCentre })}
       />
@@ -94,7 +95,7 @@ export function SettingsForm({
           id={`${ids}reason`}
           rows={2}
           maxLength={500}
-          disabled={!mine}
+          readOnly={!mine}
           value={reason}
           placeholder={t('common:reasonHint')}
           onChange={({ target }) => setReason(target.value)}

@@ -20,14 +20,16 @@ export function Versions({ versions }: { versions: readonly CheckInSettingsVersi
           return (
             <li key={version.version}>
               <p className={styles.head}>
-                <strong>{t('history.version', { n: version.version })}</strong>
+                <strong>
+                  {version.assumed
+                    ? t('history.default')
+                    : t('history.version', { n: version.version })}
+                </strong>
                 {index === 0 && <Tag tone="accent">{t('history.now')}</Tag>}
-                {version.setAt ? (
+                {version.setAt && (
                   <span>
                     {personName(version.setBy)} {formatInstant(version.setAt)}
                   </span>
-                ) : (
-                  <span>{t('history.default')}</span>
                 )}
               </p>
               {version.reason && <p>{version.reason}</p>}

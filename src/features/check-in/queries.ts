@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions, skipToken } from '@tanstack/react-query';
+import { checkInSettingsQuery } from '../../api/check-in-settings.ts';
 import { api } from '../../api/client.ts';
 import { unwrap } from '../../api/errors.ts';
 import { currentDesk } from '../../lib/offline/desk.ts';
@@ -66,12 +67,7 @@ export const checkInQueries = {
           : false,
     }),
 
-  settings: () =>
-    queryOptions({
-      queryKey: ['check-in', 'settings'],
-      queryFn: ({ signal }) => unwrap(api.checkInSettings.$get({}, { init: { signal } })),
-      staleTime: 10 * 60_000,
-    }),
+  settings: checkInSettingsQuery,
 
   /** Fetched to be kept; nothing is drawn from it while there is a network. */
   keptRoster: () =>

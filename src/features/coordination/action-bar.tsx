@@ -14,6 +14,7 @@ const KEY_OF: Record<StepName, string> = {
   approve: 'a',
   'return-proposal': 'r',
   'release-hold': 'u',
+  swap: 's',
 };
 const ORDER: readonly StepName[] = [
   'hold',
@@ -21,6 +22,7 @@ const ORDER: readonly StepName[] = [
   'approve',
   'return-proposal',
   'release-hold',
+  'swap',
 ];
 
 interface Props {
@@ -33,6 +35,10 @@ interface Props {
 
 /** Whether a step may be taken: as the case says, and then as the chosen school says. */
 function actionOf({ state, schoolBarred }: Props, name: StepName) {
+  if (name === 'swap') {
+    const released = state.actions.find((each) => each.name === 'release-hold');
+    return released ?? { allowed: false, because: null };
+  }
   const action = state.actions.find((each) => each.name === name);
   if (!action) return { allowed: false, because: null };
   const needsSchool = name === 'hold' || name === 'propose';
@@ -74,7 +80,8 @@ function StepButton({ name, primary, ...props }: Props & { name: StepName; prima
         if (!props.busy) props.onStep(name);
       }}
     >
-      {t(`domain:action.${name}`)} <kbd>{KEY_OF[name].toUpperCase()}</kbd>
+      {name === 'swap' ? t('swap.name') : t(`domain:action.${name}`)}{' '}
+      <kbd>{KEY_OF[name].toUpperCase()}</kbd>
     </ActionButton>
   );
 }

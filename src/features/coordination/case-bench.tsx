@@ -4,20 +4,22 @@ import { useState } from 'react';
 import type { QueueRow } from '../../../server/contract/coordination.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useShortcut } from '../../lib/use-shortcut.ts';
-import { useSeason } from '../../lib/use-viewer.ts';
+import { useSeason, useViewer } from '../../lib/use-viewer.ts';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { ActionBar, type StepName } from './action-bar.tsx';
 import { BenchMap } from './bench-map.tsx';
+import { CaseClaim } from './case-claim.tsx';
 import { CaseHead } from './case-head.tsx';
 import { Conflict } from './conflict.tsx';
 import styles from './coordination.module.css';
 import { KEYS, OptionList } from './option-list.tsx';
 import { coordinationQueries } from './queries.ts';
+import { SwapDialog } from './swap-dialog.tsx';
 import { StepDialog } from './step-dialog.tsx';
 import { useSteps } from './use-steps.ts';
 
-type Asking = Exclude<StepName, 'hold' | 'release-hold'>;
+type Asking = Exclude<StepName, 'hold' | 'release-hold' | 'swap'>;
 const DIGITS = Array.from({ length: KEYS }, (_, index) => index + 1);
 
 /** One case with its map, its schools and what may be done. Mounted anew for each case. */
@@ -25,13 +27,16 @@ export function CaseBench({ number, row }: { number: string; row: QueueRow | nul
   const { t } = useWords('coordination');
   const { school } = useSeason();
   const toast = useToast();
+  const viewer = useViewer();
   const query = useQuery(coordinationQueries.options(number));
   const [picked, setPicked] = useState<string | null>(null);
   const [asking, setAsking] = useState<Asking | null>(null);
   const [draft, setDraft] = useState('');
+  const [swapping, setSwapping] = useState(false);
   const steps = useSteps(number, {
     onDone: (now, step) => {
       setAsking(null);
+      setSwapping(false);
       setDraft('');
       void toast.success(
         t(`done.${step.name}`, {
@@ -40,11 +45,15 @@ export function CaseBench({ number, row }: { number: string; row: QueueRow | nul
         }),
       );
     },
-    onOvertaken: () => setAsking(null),
+    onOvertaken: () => {
+      setAsking(null);
+      setSwapping(false);
+    },
   });
 
   const state = query.data?.state;
   const options = query.data?.options;
+  const inQueue = row !== null && state?.placedSchoolId === null;
   const chosenId =
     // Under a proposal there is nothing to choose: it is about the school proposed.
     (state?.status === 'proposed' ? state.pendingSchoolId : picked) ??
@@ -59,6 +68,7 @@ export function CaseBench({ number, row }: { number: string; row: QueueRow | nul
     if (name === 'hold') {
       if (chosen) steps.take(state, { name, schoolId: chosen.schoolId });
     } else if (name === 'release-hold') steps.take(state, { name });
+    else if (name === 'swap') setSwapping(true);
     else {
       // A reason for proposing is none for returning.
       if (name === 'return-proposal') setDraft('');
@@ -98,6 +108,7 @@ export function CaseBench({ number, row }: { number: string; row: QueueRow | nul
           state={state}
           ownLeft={options?.find(({ ownCatchment }) => ownCatchment)?.placesLeft ?? null}
         />
+        {viewer.role === 'officer' && inQueue && <CaseClaim number={number} />}
         <BenchMap row={row} options={options} chosenId={chosenId} onChoose={setPicked} />
       </section>
       <section className={styles.right} aria-label={t('optionsLabel')}>
@@ -123,6 +134,17 @@ export function CaseBench({ number, row }: { number: string; row: QueueRow | nul
           </>
         )}
       </section>
+      {swapping && state && (
+        <SwapDialog
+          number={number}
+          name={row?.name ?? number}
+          schoolId={state.pendingSchoolId}
+          pending={steps.busy}
+          error={conflict}
+          onSwap={(step) => steps.take(state, step)}
+          onClose={() => setSwapping(false)}
+        />
+      )}
       {asking && (
         <StepDialog
           title={t(`ask.${asking}.title`, { name: row?.name ?? number, school: schoolName })}

@@ -9,7 +9,8 @@ export type Step =
   | { name: 'release-hold' }
   | { name: 'propose'; schoolId: string; reason: string }
   | { name: 'approve' }
-  | { name: 'return-proposal'; reason: string };
+  | { name: 'return-proposal'; reason: string }
+  | { name: 'swap'; with: string; withVersion: number; schoolId: string };
 
 const one = api.coordination[':collectionNumber'];
 
@@ -29,6 +30,13 @@ function send(collectionNumber: string, version: number, step: Step): Promise<Ca
       );
     case 'approve':
       return unwrap(one.approve.$post({ param, json: { version } }));
+    case 'swap':
+      return unwrap(
+        one.swap.$post({
+          param,
+          json: { version, with: step.with, withVersion: step.withVersion },
+        }),
+      );
     case 'return-proposal':
       return unwrap(one.return.$post({ param, json: { version, reason: step.reason } }));
     default: {

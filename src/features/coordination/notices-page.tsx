@@ -1,25 +1,32 @@
-import { useQuery } from '@tanstack/react-query';
-import { Button, Input, Select, Skeleton } from 'antd';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Input, Select, Skeleton } from 'antd';
 import { useId, useState } from 'react';
 import { Link, useParams } from 'react-router';
+import { toApiError } from '../../api/errors.ts';
+import { errorSentence } from '../../i18n/sentences.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { paths } from '../../paths.ts';
 import { TableEmpty } from '../../ui/data-table-states.tsx';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Notice } from './notice.tsx';
+import { StepDialog } from './step-dialog.tsx';
 import styles from './notices.module.css';
+import { planMutations } from './plan-mutations.ts';
 import { planQueries } from './plan-queries.ts';
 
 /** The notices of a plan's approved children, one page each: what is on the screen is what is printed. */
 export function Component() {
-  const { t } = useWords('plans');
+  const { t, i18n } = useWords('plans');
   const { planId = '' } = useParams();
   const id = useId();
   const plan = useQuery(planQueries.detail(planId));
   const approved = useQuery(planQueries.approved(planId));
   const [by, setBy] = useState('');
   const [only, setOnly] = useState('');
+  const [asking, setAsking] = useState(false);
+  const client = useQueryClient();
+  const issue = useMutation(planMutations.batch(client, planId, () => {}));
   const error = plan.error ?? approved.error;
   if (error) {
     const again = () => void Promise.all([plan.refetch(), approved.refetch()]);
@@ -28,6 +35,7 @@ export function Component() {
   if (!plan.data || !approved.data) return <Skeleton active paragraph={{ rows: 12 }} />;
   const { districtId } = plan.data;
   const rows = approved.data.filter((row) => only === '' || row.collectionNumber === only);
+  const untold = rows.filter((row) => row.noticeIssuedAt === null);
   return (
     <div className={styles.page}>
       <div className="no-print">
@@ -66,6 +74,16 @@ export function Component() {
                   })),
                 ]}
               />
+              <Button
+                disabled={untold.length === 0}
+                loading={issue.isPending}
+                title={t('notice.issueHint')}
+                onClick={() => setAsking(true)}
+              >
+                {untold.length === 0
+                  ? t('notice.allIssued')
+                  : t('notice.issue', { count: untold.length })}
+              </Button>
               <Button type="primary" disabled={rows.length === 0} onClick={() => print()}>
                 {t('notice.print', { count: rows.length })}
               </Button>
@@ -75,6 +93,29 @@ export function Component() {
       </div>
       {approved.data.length === 0 && (
         <TableEmpty title={t('notice.empty.title')} hint={t('notice.empty.hint')} />
+      )}
+      {asking && (
+        <StepDialog
+          title={t('notice.issueTitle', { count: untold.length })}
+          effect={t('notice.issueHint')}
+          confirm={t('notice.issue', { count: untold.length })}
+          presets={null}
+          draft=""
+          onDraft={() => {}}
+          pending={issue.isPending}
+          error={
+            issue.error && (
+              <Alert type="error" showIcon title={errorSentence(i18n, toApiError(issue.error))} />
+            )
+          }
+          onConfirm={() =>
+            issue.mutate(
+              only === '' ? { name: 'issue' } : { name: 'issue', collectionNumbers: [only] },
+              { onSuccess: () => setAsking(false) },
+            )
+          }
+          onClose={() => setAsking(false)}
+        />
       )}
       {rows.map((row) => (
         <Notice key={row.collectionNumber} row={row} districtId={districtId} by={by || null} />

@@ -74,7 +74,10 @@ export function planColumns({ t, i18n, school, onTick }: Frame): DataColumn<Plan
       header: t('column.metres'),
       width: 84,
       align: 'end',
-      cell: ({ metres }) => distanceWords(t, metres),
+      cell: ({ metres, minutes }) =>
+        minutes === null
+          ? distanceWords(t, metres)
+          : t('travel.minutes', { minutes: String(minutes) }),
     },
     {
       id: 'served',

@@ -19,14 +19,23 @@ export function distanceWords(t: T<'plans'>, metres: number | null): string {
   return t(`common:${unit}`, { value });
 }
 
+/** A way in the unit that the plan goes by: minutes by its table of travel times, or metres. */
+export function costWords(t: T<'plans'>, { parameters }: PlanDetail, cost: number | null): string {
+  if (cost === null || parameters.travelTable === null) return distanceWords(t, cost);
+  return t('travel.minutes', { minutes: formatCount(Math.round(cost)) });
+}
+
 /** What a change of places would gain or lose, in words. */
-export function changeWords(t: T<'plans'>, changes: readonly Change[]): string {
+export function changeWords(
+  t: T<'plans'>,
+  { parameters }: PlanDetail,
+  changes: readonly Change[],
+): string {
+  const unit = parameters.travelTable === null ? 'change' : 'changeMinutes';
   return changes
     .map(({ aim, by }) =>
       aim === 'distance'
-        ? t(by < 0 ? 'proof.change.shorter' : 'proof.change.longer', {
-            by: formatCount(Math.abs(by)),
-          })
+        ? t(`proof.${unit}.${by < 0 ? 'shorter' : 'longer'}`, { by: formatCount(Math.abs(by)) })
         : t(by < 0 ? 'proof.change.fewer' : 'proof.change.more', {
             aim: t(`proof.counted.${aim}`),
             by: formatCount(Math.abs(by)),
@@ -43,10 +52,10 @@ export function PlanFigures({ plan, result }: { plan: PlanDetail; result: Result
     ...(plan.adjusted ? [[t('figures.adjusted'), plan.adjusted.figures] as [string, Figures]] : []),
     [t('figures.served'), result.served],
   ];
-  const { limitMetres, before } = plan.parameters;
+  const { limitMetres, limitMinutes, travelTable, before } = plan.parameters;
+  const limit = travelTable === null ? limitMetres : limitMinutes;
   const shown = COUNTS.filter(
-    (name) =>
-      (name !== 'beyondLimit' || limitMetres !== null) && (name !== 'changed' || before !== null),
+    (name) => (name !== 'beyondLimit' || limit !== null) && (name !== 'changed' || before !== null),
   );
   return (
     <table className={styles.figures} aria-label={t('figures.label')}>
@@ -70,7 +79,7 @@ export function PlanFigures({ plan, result }: { plan: PlanDetail; result: Result
               <td key={count}>{formatCount(figures[count])}</td>
             ))}
             {LENGTHS.map((length) => (
-              <td key={length}>{distanceWords(t, figures[length])}</td>
+              <td key={length}>{costWords(t, plan, figures[length])}</td>
             ))}
           </tr>
         ))}
@@ -95,6 +104,7 @@ export function PlanProof({ plan, result, onAdopt }: ProofProps) {
   return (
     <div className={styles.proof}>
       <p>{t('figures.sides', { ...comparison })}</p>
+      <p>{t(plan.parameters.travelTable === null ? 'travel.byDistance' : 'travel.byTable')}</p>
       {adjusted === null && (
         <p className={styles.holds}>
           {t('proof.holds')}{' '}
@@ -109,7 +119,8 @@ export function PlanProof({ plan, result, onAdopt }: ProofProps) {
       {adjusted !== null && adjusted.moves.length > 0 && (
         <div className={styles.improvable}>
           <p>
-            {t('proof.improvable', { count: adjusted.adjusted })} {changeWords(t, adjusted.changes)}
+            {t('proof.improvable', { count: adjusted.adjusted })}{' '}
+            {changeWords(t, plan, adjusted.changes)}
           </p>
           <ul>
             {adjusted.moves.map((move) => (

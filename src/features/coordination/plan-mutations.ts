@@ -11,6 +11,7 @@ export interface PlanMove {
 export type BatchStep =
   | { name: 'propose'; version: number; reason: string }
   | { name: 'approve'; collectionNumbers?: string[] }
+  | { name: 'issue'; collectionNumbers?: string[] }
   | { name: 'return'; collectionNumbers?: string[]; reason: string };
 
 const one = api.coordinationPlans[':planId'];
@@ -25,6 +26,10 @@ function part(planId: string, step: BatchStep, after: number): Promise<PlanPart>
     case 'approve':
       return unwrap(
         one.approve.$post({ param, json: { collectionNumbers: step.collectionNumbers, after } }),
+      );
+    case 'issue':
+      return unwrap(
+        one.issue.$post({ param, json: { collectionNumbers: step.collectionNumbers, after } }),
       );
     case 'return':
       return unwrap(

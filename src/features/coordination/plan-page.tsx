@@ -82,6 +82,7 @@ export function Component() {
       {making && list.data && (
         <PlanStartDialog
           defaults={list.data.defaults}
+          travelTable={list.data.travelTable}
           plans={plans.filter(({ districtId }) => districtId === viewer.districtId)}
           onStarted={(plan) => {
             setMaking(false);

@@ -6,7 +6,7 @@ import type { Plan, PlanParameters } from '../../../server/contract/plans.ts';
 import { toApiError } from '../../api/errors.ts';
 import { errorSentence } from '../../i18n/sentences.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { formatInstant } from '../../lib/format.ts';
+import { formatCount, formatInstant } from '../../lib/format.ts';
 import styles from './plan.module.css';
 import { planMutations } from './plan-mutations.ts';
 
@@ -26,12 +26,13 @@ function newKey(): string {
 interface Props {
   defaults: PlanParameters;
   plans: readonly Plan[];
+  travelTable: { id: string; takenInAt: string; pairs: number } | null;
   onStarted: (planId: string) => void;
   onClose: () => void;
 }
 
 /** What a plan strives for, in which order, and what it will do. */
-export function PlanStartDialog({ defaults, plans, onStarted, onClose }: Props) {
+export function PlanStartDialog({ defaults, plans, travelTable, onStarted, onClose }: Props) {
   const { t, i18n } = useWords('plans');
   const client = useQueryClient();
   const id = useId();
@@ -89,17 +90,27 @@ export function PlanStartDialog({ defaults, plans, onStarted, onClose }: Props) 
           ))}
         </ol>
         <div className={styles.fields}>
-          <label htmlFor={`${id}-limit`}>{t('start.limit')}</label>
-          <InputNumber
-            id={`${id}-limit`}
-            min={100}
-            max={100_000}
-            step={500}
-            precision={0}
-            value={chosen.limitMetres}
-            placeholder={t('start.limitHint')}
-            onChange={(limitMetres) => change({ limitMetres })}
-          />
+          {travelTable && (
+            <>
+              <label htmlFor={`${id}-travel`}>{t('travel.by')}</label>
+              <Select
+                id={`${id}-travel`}
+                value={chosen.travelTable ?? ''}
+                onChange={(next: string) => change({ travelTable: next || null })}
+                options={[
+                  {
+                    value: travelTable.id,
+                    label: t('travel.table', {
+                      at: formatInstant(travelTable.takenInAt),
+                      pairs: formatCount(travelTable.pairs),
+                    }),
+                  },
+                  { value: '', label: t('travel.straight') },
+                ]}
+              />
+            </>
+          )}
+          <Limit id={`${id}-limit`} chosen={chosen} onChange={change} />
           <label htmlFor={`${id}-tier`}>{t('start.tier')}</label>
           <Select
             id={`${id}-tier`}
@@ -143,5 +154,34 @@ export function PlanStartDialog({ defaults, plans, onStarted, onClose }: Props) 
         )}
       </div>
     </Modal>
+  );
+}
+
+/** "No child beyond so much if it can be helped", in the unit that the plan goes by. */
+function Limit({
+  id,
+  chosen,
+  onChange,
+}: {
+  id: string;
+  chosen: PlanParameters;
+  onChange: (next: Partial<PlanParameters>) => void;
+}) {
+  const { t } = useWords('plans');
+  const byTable = chosen.travelTable !== null;
+  return (
+    <>
+      <label htmlFor={id}>{t(byTable ? 'travel.limit' : 'start.limit')}</label>
+      <InputNumber
+        id={id}
+        min={byTable ? 1 : 100}
+        max={byTable ? 600 : 100_000}
+        step={byTable ? 5 : 500}
+        precision={0}
+        value={byTable ? chosen.limitMinutes : chosen.limitMetres}
+        placeholder={t('start.limitHint')}
+        onChange={(limit) => onChange(byTable ? { limitMinutes: limit } : { limitMetres: limit })}
+      />
+    </>
   );
 }

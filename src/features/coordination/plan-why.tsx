@@ -4,7 +4,7 @@ import type { PlanDetail, PlanPlaceRow } from '../../../server/contract/plans.ts
 import { useWords } from '../../i18n/use-words.ts';
 import { useSeason } from '../../lib/use-viewer.ts';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
-import { changeWords, distanceWords } from './plan-figures.tsx';
+import { changeWords, costWords, distanceWords } from './plan-figures.tsx';
 import type { PlanMove } from './plan-mutations.ts';
 import { planQueries } from './plan-queries.ts';
 import styles from './plan.module.css';
@@ -32,17 +32,20 @@ export function PlanWhy({ plan, row, busy, onMove }: Props) {
           ? t('noPlace')
           : t('why.here', {
               school: school(row.chosenSchoolId),
-              distance: distanceWords(t, row.metres),
+              distance:
+                row.minutes === null
+                  ? distanceWords(t, row.metres)
+                  : costWords(t, plan, row.minutes),
             })}
       </p>
       {query.error && <ErrorPanel error={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <Skeleton active title={false} paragraph={{ rows: 4 }} />}
       {query.data?.nearer.length === 0 && <p className={styles.faint}>{t('why.none')}</p>}
       <ol className={styles.nearer}>
-        {query.data?.nearer.map(({ schoolId, metres, ownCatchment, state, heldBy, instead }) => (
+        {query.data?.nearer.map(({ schoolId, cost, ownCatchment, state, heldBy, instead }) => (
           <li key={schoolId}>
             <p>
-              <strong>{school(schoolId)}</strong> {distanceWords(t, metres)}{' '}
+              <strong>{school(schoolId)}</strong> {costWords(t, plan, cost)}{' '}
               {ownCatchment && <span className={styles.own}>{t('own')}</span>}
             </p>
             <p>{t(`why.${state}`, { count: heldBy })}</p>
@@ -50,7 +53,7 @@ export function PlanWhy({ plan, row, busy, onMove }: Props) {
               <p>
                 {instead.changes.length === 0
                   ? t('why.equal')
-                  : t('why.cost', { changes: changeWords(t, instead.changes) })}{' '}
+                  : t('why.cost', { changes: changeWords(t, plan, instead.changes) })}{' '}
                 {instead.moves.length > 1 && t('why.moves', { count: instead.moves.length })}
               </p>
             )}

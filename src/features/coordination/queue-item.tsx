@@ -13,7 +13,7 @@ export function QueueItem({
   current: boolean;
   onOpen: () => void;
 }) {
-  const { t } = useWords('coordination');
+  const { t, i18n } = useWords('coordination');
   return (
     <li data-number={row.collectionNumber}>
       <button
@@ -39,6 +39,13 @@ export function QueueItem({
         </span>
         <span className={styles.itemStatus}>
           {row.status !== 'to-coordinate' && <StatusTag status={row.status} />}
+          {row.claim && !row.claim.mine && (
+            <span className={styles.claimed}>
+              {t('verification:claim.theirs', {
+                name: i18n.language === 'en' ? row.claim.by.nameEn : row.claim.by.name,
+              })}
+            </span>
+          )}
         </span>
       </button>
     </li>

@@ -15,6 +15,9 @@ import { comeTo, COME_LEVELS } from './come.ts';
 import { percent } from './funnel.ts';
 import styles from './progress.module.css';
 
+/** So many schools have room on the printed page. */
+const ON_PAPER = 20;
+
 /** How much of each school has come: a slice of its mark, and in words when it is chosen. */
 export function CheckInMap({
   district,
@@ -90,6 +93,20 @@ export function CheckInMap({
           focus={focus}
         />
       </div>
+      <dl className={styles.inWords}>
+        <dt>{t('comeLeast')}</dt>
+        <dd>
+          {rows
+            .filter(({ expected, come }) => come < expected)
+            .toSorted((a, b) => a.come / a.expected - b.come / b.expected)
+            .slice(0, ON_PAPER)
+            .map(
+              ({ id, come, expected }) =>
+                `${school(id)} ${formatCount(come)}/${formatCount(expected)}`,
+            )
+            .join(t('and'))}
+        </dd>
+      </dl>
       <p className={styles.mapLine} aria-live="polite">
         {selected ? (
           <>

@@ -72,6 +72,19 @@ export function WarningMap({ district, choice }: { district?: string; choice: Re
           focus={focus}
         />
       </div>
+      <dl className={styles.inWords}>
+        {WARNING_LEVELS.filter((level) => level !== 'none' && count(level) > 0).map((level) => (
+          <div key={level}>
+            <dt>{t(`warning.${level}`)}</dt>
+            <dd>
+              {rows
+                .filter(({ warning }) => warning.level === level)
+                .map((row) => school(row.school.id))
+                .join(t('and'))}
+            </dd>
+          </div>
+        ))}
+      </dl>
       <p className={styles.mapLine} aria-live="polite">
         {selected ? (
           <>

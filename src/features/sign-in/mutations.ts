@@ -10,7 +10,7 @@ export const signInMutation = (client: QueryClient) =>
       // Nothing that one person saw may be in the memory of the next.
       client.clear();
       client.setQueryData(sessionQueries.current().queryKey, session);
-      const { forgetDesk } = await import('../../lib/offline/vault.ts');
-      await forgetDesk(session.person?.id ?? null);
+      const { enterDesk } = await import('../../lib/offline/desk.ts');
+      await enterDesk(session.person?.id ?? null);
     },
   });

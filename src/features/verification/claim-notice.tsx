@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { applicantQueries } from '../../api/applicants.ts';
 import { useViewer } from '../../lib/use-viewer.ts';
-import { ClaimLine } from './claim-line.tsx';
-import { verificationQueries } from './queries.ts';
-import { useKeptClaim, useReleaseOnLeaving } from './use-claim.ts';
+import { claimQueries } from '../../api/claims.ts';
+import { useKeptClaim, useReleaseOnLeaving } from '../../lib/use-claim.ts';
+import { ClaimLine } from '../../ui/claim-line.tsx';
 
 /** On the case page, put there by routes.tsx: who works on it, as long as it must be verified. */
 export function Component() {
@@ -17,7 +17,7 @@ export function Component() {
 }
 
 function Notice({ number }: { number: string }) {
-  const { data } = useQuery(verificationQueries.claim(number));
+  const { data } = useQuery(claimQueries.of(number));
   const claim = data?.claim ?? null;
   useKeptClaim(number, claim);
   useReleaseOnLeaving(claim?.mine ? number : null, () => false);

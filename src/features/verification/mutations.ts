@@ -16,8 +16,6 @@ type DryRunBody = (typeof dryRun)['request']['body']['content']['application/jso
 export type DecisionInput = z.input<typeof decisionSchema>;
 export type DryRunInput = z.input<DryRunBody>;
 
-const one = api.verification[':collectionNumber'].claim;
-
 const asked = (client: QueryClient) => ({
   onSettled: () => client.invalidateQueries({ queryKey: verificationQueries.all() }),
 });
@@ -39,17 +37,6 @@ const started = (client: QueryClient) => ({
 });
 
 export const verificationMutations = {
-  claim: (client: QueryClient) =>
-    mutationOptions({
-      mutationFn: ({ number, takeOver }: { number: string; takeOver: boolean }) =>
-        unwrap(one.$post({ param: { collectionNumber: number }, json: { takeOver } })),
-      ...asked(client),
-    }),
-  release: (client: QueryClient) =>
-    mutationOptions({
-      mutationFn: (number: string) => unwrap(one.$delete({ param: { collectionNumber: number } })),
-      ...asked(client),
-    }),
   next: (client: QueryClient) =>
     mutationOptions({
       mutationFn: (input: { filters: VerificationFilters; after?: string }) =>

@@ -5,7 +5,6 @@ import { unwrap } from '../../api/errors.ts';
 
 /** Colleagues take cases and settle them; the list follows them. */
 const QUEUE_MS = 5_000;
-const CLAIM_MS = 10_000;
 const RUNNING_MS = 700;
 
 export const verificationQueries = {
@@ -28,18 +27,6 @@ export const verificationQueries = {
         ),
       placeholderData: keepPreviousData,
       refetchInterval: QUEUE_MS,
-    }),
-  claim: (collectionNumber: string) =>
-    queryOptions({
-      queryKey: [...verificationQueries.all(), 'claim', collectionNumber],
-      queryFn: ({ signal }) =>
-        unwrap(
-          api.verification[':collectionNumber'].claim.$get(
-            { param: { collectionNumber } },
-            { init: { signal } },
-          ),
-        ),
-      refetchInterval: CLAIM_MS,
     }),
   batches: () =>
     queryOptions({

@@ -35,7 +35,8 @@ import {
   type VerificationSearch,
 } from './search.ts';
 import { Toolbar } from './toolbar.tsx';
-import { useKeptClaim, useReleaseOnLeaving } from './use-claim.ts';
+import { claimMutations } from '../../api/claims.ts';
+import { useKeptClaim, useReleaseOnLeaving } from '../../lib/use-claim.ts';
 import { useSelection } from './use-selection.ts';
 import styles from './verification.module.css';
 
@@ -97,7 +98,7 @@ export function Component() {
   useKeptClaim(at, shown?.claim ?? null);
   useReleaseOnLeaving(shown?.claim?.mine ? at : null, () => goesToCase.current);
   const onError = (error: unknown) => void toast.error(errorSentence(i18n, toApiError(error)));
-  const take = useMutation({ ...verificationMutations.claim(client), onError });
+  const take = useMutation({ ...claimMutations.claim(client), onError });
   const next = useMutation({ ...verificationMutations.next(client), onError });
 
   const here = applicantSearchParams({

@@ -6,7 +6,6 @@ export const words: Words<typeof chinese> = {
   ...rangeWords,
   title: '{{district}}: catchments of {{year}}',
   editions: 'Catchments',
-  unnamed: 'Unnamed edition',
   readOnly: 'This edition cannot be changed; it is shown only.',
   invented: 'Demonstration: the shapes of the ranges are invented.',
   withoutAddress:

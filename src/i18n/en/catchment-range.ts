@@ -30,7 +30,6 @@ export const rangeWords: Words<typeof chinese> = {
     snap: 'Snap to borders and streets',
     snapWithin: 'Snap within (metres)',
     splitBy: 'Split by a street or river',
-    splitChoose: 'Choose a line',
     fromWords: 'Draw from the words',
     fromWordsFailed:
       'The gazetteer does not have these lines, or their sides are not clear: {{lines}}. Draw it on the map or by coordinates.',
@@ -47,10 +46,8 @@ export const rangeWords: Words<typeof chinese> = {
     longitude: 'Longitude',
     latitude: 'Latitude',
     add: 'Add a corner behind',
-    addFirst: 'Add a corner',
     remove: 'Remove this corner',
     nth: 'Corner {{n}}',
-    together: 'Move the neighbours’ corner too',
     paste: 'Paste coordinates (longitude,latitude on each line)',
     pasteDo: 'Draw these',
     pasteFault: 'Line {{line}} is not “longitude,latitude”',

@@ -39,7 +39,7 @@ export const words: Words<typeof chinese> = {
     title: 'Versions',
     version: 'Version {{n}}',
     now: 'in force',
-    default: 'default',
+    default: 'Defaults',
     same: 'Nothing is different',
     and: ', ',
     part: '{{part}}: {{value}}',

@@ -28,6 +28,7 @@ export const words: Words<typeof zh> = {
     filteredHint: 'Choose another status or clear the search.',
   },
   nobody: { title: 'No case on the table', hint: 'The first of the queue appears here.' },
+  claim: 'Who works on it',
   caseLabel: 'The pupil and the map',
   mapLabel: 'Map of the home and the schools that can be given',
   optionsLabel: 'Schools in the order in which they are offered',
@@ -50,7 +51,15 @@ export const words: Words<typeof zh> = {
   leftShort: '{{left}} left',
   fourEyes:
     'This is your own proposal: another officer must approve it. You may return it, or go on to the next pupil.',
+  swap: {
+    name: 'Swap holds',
+    title: 'Swap holds: {{name}} ({{school}})',
+    effect: 'Two of your own holds change schools at once, also where both schools are full.',
+    with: 'Swap with',
+    none: 'You hold no place at another school',
+  },
   done: {
+    swap: 'Swapped: {{name}} is held a place at {{school}}',
     hold: 'A place at {{school}} is held for {{name}}. P proposes it, J goes on.',
     'release-hold': 'The place held for {{name}} is released',
     propose: '{{school}} is proposed for {{name}}, to be approved. J goes on.',

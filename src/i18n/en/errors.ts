@@ -76,6 +76,7 @@ export const words: Words<typeof zh> = {
     'not-in-the-plan': 'That pupil is not in this plan.',
     'school-not-in-the-plan': 'That school cannot be given to this pupil.',
     'no-such-plan': 'There is no such plan.',
+    'nothing-approved': 'Nothing approved is left to be told.',
     'not-next': 'By the rule another child comes next; the list was refreshed.',
     'no-such-public-school': 'This district has no such public school.',
     'not-your-hold': 'Only two of your own holds can be swapped.',

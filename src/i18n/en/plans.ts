@@ -38,6 +38,16 @@ export const words: Words<typeof chinese> = {
     'by-reason': 'By reason of coordination',
     'by-reason-and-category': 'By reason, then category',
   },
+  travel: {
+    minutes: '{{minutes}} min',
+    by: 'Near by',
+    table: 'Travel times (taken in {{at}}, {{pairs}} pairs)',
+    straight: 'Straight distance',
+    limit: 'If it can be helped, not beyond (minutes)',
+    byTable:
+      'Near is by the travel times taken in (minutes); where they are silent the plan places nobody.',
+    byDistance: 'Near is by the straight distance from the home to the school.',
+  },
   phase: {
     reading: 'Reading the queue',
     planning: 'Finding the best plan',
@@ -74,6 +84,10 @@ export const words: Words<typeof chinese> = {
       more: '{{aim}}: {{by}} more',
       shorter: '{{by}} m less in total',
       longer: '{{by}} m more in total',
+    },
+    changeMinutes: {
+      shorter: '{{by}} minutes less in all',
+      longer: '{{by}} minutes more in all',
     },
     counted: {
       placed: 'without a place',
@@ -171,6 +185,10 @@ export const words: Words<typeof chinese> = {
     title: 'Notice of a school place',
     list: 'Notices',
     print: 'Print {{count}}',
+    issue: 'Record as given ({{count}})',
+    issueTitle: 'Record {{count}} notices as given',
+    issueHint: 'From then on a placement is withdrawn no more; only a reconsideration changes it.',
+    allIssued: 'All given',
     one: 'Print this one only',
     all: 'All',
     by: 'To be done by',

@@ -75,6 +75,8 @@ export const words: Words<typeof zh> = {
     all: 'All have come',
     nobody: 'Nobody expected',
   },
+  comeLeast: 'Schools where the smallest share has come (come/expected)',
+  and: ', ',
   comeMap: 'Check-in map',
   comeHint:
     'The slice is the share that has come, full when all have. Choose a school for its figures.',

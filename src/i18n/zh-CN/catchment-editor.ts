@@ -4,7 +4,6 @@ export const words = {
   ...rangeWords,
   title: '{{district}} {{year}} 年学区范围',
   editions: '学区范围',
-  unnamed: '未命名版本',
   readOnly: '此版本不可改动，只供查看。',
   invented: '演示季：范围图形为虚构。',
   withoutAddress: '另有 {{count}} 名学生尚未提供住址，不在下列数字内。',

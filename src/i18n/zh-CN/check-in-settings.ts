@@ -36,7 +36,7 @@ export const words = {
     title: '历次版本',
     version: '第 {{n}} 版',
     now: '现行',
-    default: '默认',
+    default: '默认设置',
     same: '内容没有变化',
     and: '、',
     part: '{{part}}：{{value}}',

@@ -25,6 +25,7 @@ export const words = {
     filteredHint: '可换一个状态，或清除查找内容。',
   },
   nobody: { title: '没有正在办理的学生', hint: '队列里有学生时，第一名会显示在这里。' },
+  claim: '谁在办',
   caseLabel: '当前学生与地图',
   mapLabel: '住址与可安排学校地图',
   optionsLabel: '可安排的学校，按推荐顺序',
@@ -44,7 +45,15 @@ export const words = {
   leftOfHint: '共 {{capacity}} 个学位，还剩 {{placesLeft}} 个',
   leftShort: '余 {{left}}',
   fourEyes: '这是您本人提出的：须由另一位经办人复核，您可退回或继续办理下一名。',
+  swap: {
+    name: '互换占位',
+    title: '互换占位：{{name}}（{{school}}）',
+    effect: '您本人占位的两名学生互换学校，一次完成；两校都已满时也可互换。',
+    with: '与哪名学生互换',
+    none: '您没有在其他学校占位的学生',
+  },
   done: {
+    swap: '已互换：{{name}}现占{{school}}一个学位',
     hold: '已在{{school}}为{{name}}暂留一个学位。按 P 提出，按 J 下一名。',
     'release-hold': '已释放{{name}}暂留的学位',
     propose: '已为{{name}}提出{{school}}，待复核。按 J 下一名。',

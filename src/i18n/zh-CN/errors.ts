@@ -66,6 +66,7 @@ export const words = {
     'not-in-the-plan': '该学生不在此方案中。',
     'school-not-in-the-plan': '该校不能安排给这名学生。',
     'no-such-plan': '没有这个方案。',
+    'nothing-approved': '没有已核定而未送达的安排。',
     'not-next': '按规则下一名不是这名学生，列表已更新，请重新查看。',
     'no-such-public-school': '本区没有这所公办学校。',
     'not-your-hold': '只能互换您本人占位的两名学生。',

@@ -67,6 +67,8 @@ export const words = {
   map: '学位预警地图',
   mapOf: { label: '地图显示', warning: '学位预警', 'check-in': '报到情况' },
   come: { none: '还没有人报到', some: '已报到一部分', all: '全部报到', nobody: '没有应报到学生' },
+  comeLeast: '报到比例最低的学校（已报到/应报到）',
+  and: '、',
   comeMap: '报到情况地图',
   comeHint: '扇形为到校报到的比例，全满为全部报到；点选学校查看人数。',
   comeOf: '已报到 {{come}} / {{expected}} 人（{{share}}）',

@@ -30,10 +30,17 @@ export interface Desk {
   roster: () => Promise<OfflineRoster | null>;
 }
 
-let current: { personId: string; desk: Promise<Desk> } | null = null;
+interface Opened {
+  personId: string;
+  desk: Promise<Desk>;
+}
+let current: Opened | null = null;
+/** Of whoever signed out: a page that is drawn once more on its way out gets this closed one, never a new one. */
+let left: Opened | null = null;
 
 /** One desk a page: its outbox goes on sending while the registrar looks at another screen. */
 export function deskOf(person: { id: string; name: string }): Promise<Desk> {
+  if (left?.personId === person.id) return left.desk;
   if (current?.personId !== person.id) {
     current = { personId: person.id, desk: open(person) };
   }
@@ -139,7 +146,14 @@ export async function leaveDesk(): Promise<void> {
     const { outbox } = await current.desk;
     outbox.close();
     globalThis.removeEventListener?.('online', outbox.kick);
+    left = current;
     current = null;
   }
   await forgetDesk();
+}
+
+/** Signing in: what others left goes, and the own desk may be opened. */
+export async function enterDesk(personId: string | null): Promise<void> {
+  left = null;
+  await forgetDesk(personId);
 }

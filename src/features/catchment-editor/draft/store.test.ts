@@ -116,6 +116,20 @@ describe('a draft saves itself', () => {
     expect(await crash.load()).toBeNull();
   });
 
+  it('at once when the page is left, and not again after it', async () => {
+    const { store, sent } = desk();
+    store.do(rename('a', '一期'));
+    store.close();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(sent).toHaveLength(1);
+    const other = desk();
+    other.failure.now = network;
+    other.store.do(rename('a', '一期'));
+    other.store.close();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(other.sent).toHaveLength(1);
+  });
+
   it('not over and over where the service says no', async () => {
     const { store, failure, sent } = desk();
     failure.now = new ApiError(422, 'invalid', null);

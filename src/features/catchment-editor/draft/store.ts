@@ -46,6 +46,8 @@ export interface DraftView {
   lasts: boolean;
 }
 
+const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+
 /** A change is on this machine's disk after so long. */
 const KEEP_MS = 250;
 
@@ -91,13 +93,22 @@ export class DraftStore {
 
   /** Looks for what an earlier page left behind. */
   async open(): Promise<void> {
-    const crash = await this.#wiring.crash.load();
-    if (crash && !this.#closed && unsaved(this.#view.draft).length === 0) this.#set({ crash });
+    const copy = await this.#wiring.crash.load();
+    const { draft } = this.#view;
+    if (!copy || this.#closed || unsaved(draft).length > 0) return;
+    // What arrived after all is nothing to restore.
+    const rows = copy.rows.filter(
+      ({ range }) => !same(range, draft.saved.get(range.schoolId)?.range),
+    );
+    if (rows.length > 0) this.#set({ crash: { ...copy, rows } });
+    else await this.#wiring.crash.clear();
   }
 
+  /** The page is left: what waits is sent once more, and lies on this machine should it not arrive. */
   close(): void {
-    this.#closed = true;
     clearTimeout(this.#timer);
+    if (this.#view.save === 'waiting') void this.#send();
+    this.#closed = true;
   }
 
   do = (operation: Operation, gesture: string | null = null): void => {

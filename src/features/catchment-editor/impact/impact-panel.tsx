@@ -93,6 +93,13 @@ export function ImpactPanel({ edition, against, others, onAgainst }: Props) {
       {impact && (
         <>
           <Sums impact={impact} />
+          <p className={styles.faint}>
+            {t('impact.computed', {
+              rows: formatCount(view.rows),
+              ms: formatCount(Math.max(1, Math.round(view.ms ?? 0))),
+            })}
+            {view.withoutAddress > 0 && ` · ${t('withoutAddress', { count: view.withoutAddress })}`}
+          </p>
           <div className={styles.tableHead}>
             <Checkbox
               checked={onlyChanged}

@@ -73,7 +73,8 @@ export function createEngine(reply: (answer: Reply) => void, now: () => number) 
         preview: null,
         before: null,
       };
-      reply({ tell: 'opened', key: extract.key, rows: extract.rows.length });
+      const { key, rows, withoutAddress } = extract;
+      reply({ tell: 'opened', key, rows: rows.length, withoutAddress });
       return;
     }
     if (!opened) return;

@@ -13,7 +13,7 @@ export type Question =
   | { ask: 'checks'; changed: readonly SchoolRange[]; token: number };
 
 export type Reply =
-  | { tell: 'opened'; key: string; rows: number }
+  | { tell: 'opened'; key: string; rows: number; withoutAddress: number }
   | { tell: 'impact'; token: number; impact: Impact; ms: number }
   | { tell: 'checks'; token: number; findings: EditionFinding[]; outlined: boolean; ms: number }
   | { tell: 'failed'; why: string };

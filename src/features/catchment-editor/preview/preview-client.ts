@@ -14,6 +14,9 @@ export interface PreviewView {
   why: string | null;
   /** Of the extract that the figures are counted on. */
   key: string | null;
+  rows: number;
+  /** Pupils who are in no figure. */
+  withoutAddress: number;
   impact: Impact | null;
   /** The very ranges that the figures are of. */
   impactOf: readonly SchoolRange[] | null;
@@ -42,6 +45,8 @@ export class PreviewClient {
     state: 'opening',
     why: null,
     key: null,
+    rows: 0,
+    withoutAddress: 0,
     impact: null,
     impactOf: null,
     ms: null,
@@ -141,7 +146,12 @@ export class PreviewClient {
   #on(name: 'impact' | 'checks', reply: Reply): void {
     switch (reply.tell) {
       case 'opened':
-        this.#set({ state: 'ready', key: reply.key });
+        this.#set({
+          state: 'ready',
+          key: reply.key,
+          rows: reply.rows,
+          withoutAddress: reply.withoutAddress,
+        });
         return;
       case 'failed':
         this.#busy[name] = false;

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
-import type { Claim } from '../../../server/contract/verification.ts';
-import { verificationMutations } from './mutations.ts';
+import type { Claim } from '../../server/contract/verification.ts';
+import { claimMutations } from '../api/claims.ts';
 
 /** So often at most work is told to the service; the claim lasts a quarter of an hour. */
 const RENEW_MS = 60_000;
@@ -9,7 +9,7 @@ const RENEW_MS = 60_000;
 /** Keeps a claim of one's own alive as long as somebody works at the screen. */
 export function useKeptClaim(number: string | null, claim: Claim | null): void {
   const client = useQueryClient();
-  const { mutate } = useMutation(verificationMutations.claim(client));
+  const { mutate } = useMutation(claimMutations.claim(client));
   const mine = claim?.mine === true;
   const renew = useEffectEvent(() => {
     if (number !== null) mutate({ number, takeOver: false });
@@ -34,7 +34,7 @@ export function useKeptClaim(number: string | null, claim: Claim | null): void {
 /** Lets go of one's claim when the page is left, unless one leaves for the case itself. */
 export function useReleaseOnLeaving(number: string | null, stays: () => boolean): void {
   const client = useQueryClient();
-  const { mutate } = useMutation(verificationMutations.release(client));
+  const { mutate } = useMutation(claimMutations.release(client));
   const leave = useEffectEvent(() => {
     if (number !== null && !stays()) mutate(number);
   });

@@ -1,13 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import type { Claim } from '../../../server/contract/verification.ts';
-import { toApiError } from '../../api/errors.ts';
-import { errorSentence } from '../../i18n/sentences.ts';
-import { useWords } from '../../i18n/use-words.ts';
-import { useToast } from '../../ui/toast.tsx';
-import { verificationMutations } from './mutations.ts';
-import { minutesBetween } from './use-claim.ts';
-import styles from './verification.module.css';
+import type { Claim } from '../../server/contract/verification.ts';
+import { toApiError } from '../api/errors.ts';
+import { errorSentence } from '../i18n/sentences.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { useToast } from './toast.tsx';
+import { claimMutations } from '../api/claims.ts';
+import { minutesBetween } from '../lib/use-claim.ts';
+import styles from './claim-line.module.css';
 
 /** Who works on the case, and the way to take it, to take it over or to let go. It bars nobody. */
 export function ClaimLine({
@@ -24,8 +24,8 @@ export function ClaimLine({
   const client = useQueryClient();
   const toast = useToast();
   const onError = (error: unknown) => void toast.error(errorSentence(i18n, toApiError(error)));
-  const take = useMutation({ ...verificationMutations.claim(client), onError });
-  const release = useMutation({ ...verificationMutations.release(client), onError });
+  const take = useMutation({ ...claimMutations.claim(client), onError });
+  const release = useMutation({ ...claimMutations.release(client), onError });
   const nameOf = ({ name, nameEn }: Claim['by']) => (i18n.language === 'en' ? nameEn : name);
   const minutes = claim === null ? 0 : minutesBetween(claim.since, asOf);
   const since = minutes < 1 ? t('claim.justNow') : t('claim.since', { minutes });
