@@ -18,7 +18,7 @@ export function HistoryButtons() {
   const next = useDraft(({ draft }) => draft.future[0]?.name ?? null);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.isComposing || event.defaultPrevented || event.altKey) return;
+      if (event.isComposing || event.altKey) return;
       if (!(event.ctrlKey || event.metaKey) || isTyping(event.target)) return;
       if (document.querySelector('[aria-modal="true"]')) return;
       const key = event.key.toLowerCase();
@@ -27,8 +27,9 @@ export function HistoryButtons() {
       if (key === 'y' || event.shiftKey) store.redo();
       else store.undo();
     };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
+    // Before the map and its drawing, which take keys for themselves.
+    document.addEventListener('keydown', onKey, { capture: true });
+    return () => document.removeEventListener('keydown', onKey, { capture: true });
   }, [store]);
   const undoWords = last ? t('undoStep', { step: t(`step.${last}`) }) : t('nothingToUndo');
   const redoWords = next ? t('redoStep', { step: t(`step.${next}`) }) : t('nothingToRedo');

@@ -207,7 +207,7 @@ describe('after a crash of the browser', () => {
     expect(service.get('a')?.version).toBe(2);
   });
 
-  it('it is merged with what a colleague saved since', async () => {
+  it('what was left is merged with what a colleague saved since', async () => {
     const rows = [
       { range: range('a', compound('c1', '花园'), compound('c2', '大院东区')), version: 2 },
     ];
@@ -217,7 +217,7 @@ describe('after a crash of the browser', () => {
     expect(names(store, 'a')).toEqual(['一期', '大院东区']);
   });
 
-  it('it can be let go, and nothing is offered where nothing was left', async () => {
+  it('the offer can be let go, and nothing is offered where nothing was left', async () => {
     const { store, crash } = desk(passingCrashStore(left(1)));
     await store.open();
     await store.dropCrash();
