@@ -40,9 +40,11 @@ export async function createDraft(
   const id = deps.newId();
   const at = deps.now().toISOString();
   const added = await deps.db.transaction().execute(async (trx) => {
-    const base = async (id: string | null, field: string, action: EditionAction) => {
-      if (id === null) return;
-      const edition = await findEditionRow(trx, id);
+    // Sent again it is answered as the first time, whatever has become of what it named.
+    if (await findEditionByKey(trx, key)) return false;
+    const base = async (named: string | null, field: string, action: EditionAction) => {
+      if (named === null) return;
+      const edition = await findEditionRow(trx, named);
       if (edition?.district_id !== asked.districtId) throw wrong(field, 'no-such-edition');
       const refusal = editionRefusal(action, edition, person);
       if (refusal !== null) throw wrong(field, refusal);

@@ -93,7 +93,6 @@ async function keptPupils(
     asOf,
     await stampOfConcerned(db, concerned),
     await publishedSignature(db, editionYear, at),
-    await publishedSignature(db, editionYear - 1, at),
   ]);
   const cache = kept.get(home) ?? new Map<string, Pupils>();
   kept.set(home, cache);

@@ -60,7 +60,9 @@ export async function countForPreflight(
     .selectFrom('edition')
     .select((eb) => eb.fn.countAll<string>().as('n'))
     .where('year', '=', editionYear)
-    .where((eb) => eb.or([eb('state', '!=', 'published'), eb('published_at', '>', at)]));
+    .where((eb) =>
+      eb.or([eb('state', 'in', ['draft', 'checked', 'scheduled']), eb('published_at', '>', at)]),
+    );
   if (district) drafts = drafts.where('district_id', '=', district);
   return {
     'ranges-not-published': withoutEdition.length,

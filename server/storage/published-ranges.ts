@@ -5,30 +5,47 @@ import { toSchoolRange } from '../../domain/catchment/stored-range.ts';
 import type { Database } from './database.ts';
 
 /**
- * All ranges in force for a year, city-wide: a child may live over the border of its office's district. A district
- * that has published nothing for the year yet goes by its ranges of the year before: that its office is later
- * than others puts no child outside every catchment.
+ * The editions in force for a year, city-wide. A district that has published nothing for the year yet goes by its
+ * ranges of the year before: that its office is later than others puts no child outside every catchment.
  */
+async function listInForce(
+  db: Kysely<Database>,
+  year: number,
+  at: string,
+): Promise<{ id: string; version: number; district_id: string }[]> {
+  return db
+    .selectFrom('edition')
+    .select(['id', 'version', 'district_id'])
+    .distinctOn('district_id')
+    .where('year', 'in', [year, year - 1])
+    .where('state', '=', 'published')
+    .where('published_at', '<=', at)
+    .orderBy('district_id')
+    .orderBy('year', 'desc')
+    .execute();
+}
+
+/** All ranges in force for a year, city-wide: a child may live over the border of its office's district. */
 export async function indexPublished(
   db: Kysely<Database>,
   year: number,
   at: string,
   but: { without?: string } = {},
 ): Promise<EditionIndex> {
-  let query = db
-    .selectFrom('school_range')
-    .innerJoin('edition', 'edition.id', 'school_range.edition_id')
-    .select(['school_id', 'shared', 'clauses', 'area', 'district_id', 'year'])
-    .where('edition.year', 'in', [year, year - 1])
-    .where('edition.state', '=', 'published')
-    .where('edition.published_at', '<=', at)
-    .orderBy('school_id');
-  if (but.without !== undefined) query = query.where('edition.district_id', '<>', but.without);
-  const rows = await query.execute();
-  const ofYear = new Set(rows.filter((row) => row.year === year).map((row) => row.district_id));
-  const inForce = rows.filter((row) => row.year === year || !ofYear.has(row.district_id));
+  const ids = (await listInForce(db, year, at)).flatMap((edition) =>
+    edition.district_id === but.without ? [] : [edition.id],
+  );
+  const rows =
+    ids.length === 0
+      ? []
+      : await db
+          .selectFrom('school_range')
+          .select(['school_id', 'shared', 'clauses', 'area'])
+          .where('edition_id', 'in', ids)
+          .orderBy('school_id')
+          .execute();
   return indexEdition(
-    inForce.map((row) =>
+    rows.map((row) =>
       toSchoolRange({
         schoolId: row.school_id,
         shared: row.shared,
@@ -66,15 +83,8 @@ export async function publishedSignature(
   year: number,
   at: string,
 ): Promise<string> {
-  const rows = await db
-    .selectFrom('edition')
-    .select(['id', 'version'])
-    .where('year', '=', year)
-    .where('state', '=', 'published')
-    .where('published_at', '<=', at)
-    .orderBy('id')
-    .execute();
-  return rows.map((row) => `${row.id}:${row.version}`).join('|');
+  const editions = (await listInForce(db, year, at)).map(({ id, version }) => `${id}:${version}`);
+  return editions.sort().join('|');
 }
 
 /** Districts with public schools that recruit but without a published edition of the year: no run may miss one. */

@@ -3,6 +3,7 @@ import type { Problem } from '../../server/contract/common.ts';
 import type { Edition, EditionDetail } from '../../server/contract/catchments.ts';
 import type { AuditRow } from '../../server/contract/audit.ts';
 import type { NoticeList } from '../../server/contract/home.ts';
+import { publishedSignature } from '../../server/storage/published-ranges.ts';
 import { ok } from '../support/clerk.ts';
 import { DATABASES } from '../support/databases.ts';
 import { firstOf } from '../support/first-of.ts';
@@ -361,6 +362,11 @@ describe.each(DATABASES)('the life of an edition, on %s', (database) => {
     const checked = await ok<Edition>(step(chen(), edition, 'check'));
     const first = await publish(xu(), checked);
     expect(first).toMatchObject({ edition: { state: 'published', year: 2022 }, sweepIds: [] });
+    // The other district is later: until it publishes, its pupils go by its ranges of the year before.
+    const inForce = await publishedSignature(service.db, 2022, service.clock.now.toISOString());
+    expect(inForce).toContain('honggutan-2021:');
+    expect(inForce).toContain(first.edition.id);
+    expect(inForce).not.toContain('donghu-2021');
     expect(
       await refusal(
         chen().post('/api/editions', {
