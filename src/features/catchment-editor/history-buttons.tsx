@@ -1,8 +1,10 @@
 import RedoOutlined from '@ant-design/icons/RedoOutlined';
 import UndoOutlined from '@ant-design/icons/UndoOutlined';
 import { Button } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
+import { useToast } from '../../ui/toast.tsx';
+import type { Operation } from './draft/operation.ts';
 import { useDraft, useDraftStore } from './draft/use-draft.ts';
 
 /** A field that is being typed in keeps its own undo. */
@@ -31,6 +33,14 @@ export function HistoryButtons() {
     document.addEventListener('keydown', onKey, { capture: true });
     return () => document.removeEventListener('keydown', onKey, { capture: true });
   }, [store]);
+  const failed = useDraft((view) => view.failed);
+  const toast = useToast();
+  const tell = useEffectEvent((name: Operation['do']) => {
+    void toast.error(t('failedStep', { step: t(`step.${name}`) }));
+  });
+  useEffect(() => {
+    if (failed) tell(failed.name);
+  }, [failed]);
   const undoWords = last ? t('undoStep', { step: t(`step.${last}`) }) : t('nothingToUndo');
   const redoWords = next ? t('redoStep', { step: t(`step.${next}`) }) : t('nothingToRedo');
   return (

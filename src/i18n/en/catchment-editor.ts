@@ -31,6 +31,8 @@ export const words: Words<typeof chinese> = {
   redo: 'Redo',
   undoStep: 'Undo: {{step}} (Ctrl+Z)',
   redoStep: 'Redo: {{step}} (Ctrl+Shift+Z)',
+  failedStep:
+    '“{{step}}” could not be done: a shape is faulty. The draft is as it was; mend the shape under “Checks” first.',
   nothingToUndo: 'Nothing to undo',
   nothingToRedo: 'Nothing to redo',
   step: {

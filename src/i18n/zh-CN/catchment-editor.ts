@@ -25,6 +25,7 @@ export const words = {
   redo: '重做',
   undoStep: '撤销：{{step}}（Ctrl+Z）',
   redoStep: '重做：{{step}}（Ctrl+Shift+Z）',
+  failedStep: '“{{step}}”没有完成：图形有误，草稿保持原样。请在“检查”中先改正图形。',
   nothingToUndo: '没有可撤销的操作',
   nothingToRedo: '没有可重做的操作',
   step: {

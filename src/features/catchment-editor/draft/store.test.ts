@@ -151,6 +151,15 @@ it('a draft that may not be written stays as it is, whatever is asked of it', ()
   expect(names(store, 'a')).toEqual(['一期', '大院']);
 });
 
+it('an operation that cannot be done leaves the draft as it was and is told', () => {
+  const { store } = desk();
+  const before = store.view().draft;
+  const clauses = null as unknown as Clause[];
+  store.do({ do: 'put-clauses', schoolId: 'a', clauses });
+  expect(store.view().draft).toBe(before);
+  expect(store.view().failed).toEqual({ name: 'put-clauses' });
+});
+
 describe('two officers in one draft', () => {
   it('at different clauses are brought together without a word', async () => {
     const { store, service } = desk();

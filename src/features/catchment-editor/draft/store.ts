@@ -40,6 +40,8 @@ export interface DraftView {
   conflicts: readonly RangeConflict[];
   /** What an earlier page left unsaved. */
   crash: CrashCopy | null;
+  /** The last operation that could not be done, an object of its own each time. */
+  failed: { name: Operation['do'] } | null;
   /** Whether what is unsaved outlives the page. */
   lasts: boolean;
 }
@@ -73,6 +75,7 @@ export class DraftStore {
       problem: null,
       conflicts: [],
       crash: null,
+      failed: null,
       lasts: wiring.crash.lasts,
     };
   }
@@ -109,7 +112,13 @@ export class DraftStore {
   }
 
   do = (operation: Operation, gesture: string | null = null): void => {
-    if (!this.#readOnly) this.#change({ type: 'do', operation, gesture });
+    if (this.#readOnly) return;
+    try {
+      this.#change({ type: 'do', operation, gesture });
+    } catch {
+      // A faulty shape may be more than the clipping can bear. The draft stays as it was, and the officer is told.
+      this.#set({ failed: { name: operation.do } });
+    }
   };
   undo = (): void => {
     if (!this.#readOnly) this.#change({ type: 'undo' });
