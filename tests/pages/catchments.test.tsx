@@ -115,3 +115,35 @@ test('a draft with an overlap is not checked, and its author does not publish it
   expect((await check.findAllByText('范围重叠'))[0]).toBeInTheDocument();
   expect(check.getByText('校核通过').closest('button')).toBeDisabled();
 });
+
+test('a notice is read with its doubts in their places, and nothing is taken that was not decided', async () => {
+  const { rows } = await ok<{ rows: EditionDetail[] }>(officer().get('/api/editions'));
+  const draft = rows.find(({ name }) => name === '方案一');
+  if (!draft) throw new Error('the draft of the test before is gone');
+  const { user } = await office.visit('officer-chen', `/catchments/editions/${draft.id}/edit`);
+  await user.click(await screen.findByRole('tab', { name: '公告' }));
+  await user.click(await screen.findByLabelText('公告原文'));
+  // A chain or two borders; a name with one wrong character; a walk along a river.
+  await user.paste(`${SCHOOL}：阳明路、民德路以北；世纪春田；沿河向东至桥头`);
+
+  const section = within(await screen.findByRole('region', { name: SCHOOL }));
+  expect(section.getByText('3 处待定')).toBeVisible();
+  await user.click(section.getByLabelText('阳明路、民德路各是一条边界（都是以北）'));
+  await user.click(section.getByLabelText('这是：小区'));
+  await user.click(await section.findByRole('button', { name: '改为世纪春天' }));
+  await user.click(section.getByLabelText('与范围无关，略去'));
+  expect(await section.findByText('全部读定')).toBeVisible();
+  await user.click(section.getByRole('button', { name: '加入本校（2 条）' }));
+  await waitFor(
+    async () => {
+      const path = `/api/editions/${draft.id}`;
+      const { ranges } = await ok<EditionDetail>(officer().get(path));
+      const taken = ranges.find(({ schoolId }) => schoolId === 'donghu-01')?.clauses.slice(-2);
+      expect(taken).toMatchObject([
+        { kind: 'bounded', text: '阳明路、民德路以北', area: [[expect.any(Array)]] },
+        { kind: 'compound', text: '世纪春田', compound: '世纪春天' },
+      ]);
+    },
+    { timeout: 10_000 },
+  );
+});

@@ -17,7 +17,7 @@ function EditorPage({ editionId }: { editionId: string }) {
   const { t } = useWords('catchmentEditor');
   const client = useQueryClient();
   const detail = useQuery({ ...placeQueries.edition(editionId), staleTime: 0 });
-  const opened = useOpenDraft(client, detail.data, detail.isFetchedAfterMount);
+  const opened = useOpenDraft(client, detail.data);
   if (detail.error && !detail.data) {
     return <ErrorPanel error={detail.error} onRetry={() => void detail.refetch()} />;
   }

@@ -1,8 +1,10 @@
 import RedoOutlined from '@ant-design/icons/RedoOutlined';
 import UndoOutlined from '@ant-design/icons/UndoOutlined';
 import { Button } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
+import { useToast } from '../../ui/toast.tsx';
+import type { Operation } from './draft/operation.ts';
 import { useDraft, useDraftStore } from './draft/use-draft.ts';
 
 /** A field that is being typed in keeps its own undo. */
@@ -18,7 +20,7 @@ export function HistoryButtons() {
   const next = useDraft(({ draft }) => draft.future[0]?.name ?? null);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.isComposing || event.defaultPrevented || event.altKey) return;
+      if (event.isComposing || event.altKey) return;
       if (!(event.ctrlKey || event.metaKey) || isTyping(event.target)) return;
       if (document.querySelector('[aria-modal="true"]')) return;
       const key = event.key.toLowerCase();
@@ -27,9 +29,18 @@ export function HistoryButtons() {
       if (key === 'y' || event.shiftKey) store.redo();
       else store.undo();
     };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
+    // Before the map and its drawing, which take keys for themselves.
+    document.addEventListener('keydown', onKey, { capture: true });
+    return () => document.removeEventListener('keydown', onKey, { capture: true });
   }, [store]);
+  const failed = useDraft((view) => view.failed);
+  const toast = useToast();
+  const tell = useEffectEvent((name: Operation['do']) => {
+    void toast.error(t('failedStep', { step: t(`step.${name}`) }));
+  });
+  useEffect(() => {
+    if (failed) tell(failed.name);
+  }, [failed]);
   const undoWords = last ? t('undoStep', { step: t(`step.${last}`) }) : t('nothingToUndo');
   const redoWords = next ? t('redoStep', { step: t(`step.${next}`) }) : t('nothingToRedo');
   return (

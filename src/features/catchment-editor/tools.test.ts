@@ -115,7 +115,7 @@ describe('the preview in its worker', () => {
       onReply({ tell: 'failed', why: 'out of memory' });
       return { ask: () => {}, close: () => {} };
     });
-    const told = vi.fn();
+    const told = vi.fn<() => void>();
     client.subscribe(told);
     client.open('{}', ranges, 2021);
     expect(client.view()).toMatchObject({ state: 'failed', why: 'out of memory' });

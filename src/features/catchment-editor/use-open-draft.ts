@@ -13,70 +13,60 @@ import { reconcile, toInput, versioned } from './draft/wire.ts';
 const SAVE_AFTER_MS = 1_200;
 const pauseMs = (failures: number) => Math.min(30_000, 1_000 * 2 ** failures);
 
-export interface OpenedDraft {
-  store: DraftStore;
-  editable: boolean;
-}
-
 const mayEdit = ({ actions }: EditionDetail) =>
   actions.some(({ name, allowed }) => name === 'edit' && allowed);
 
-/** The draft store of an edition, opened once from what the service has, and told when that changes. */
+/** The draft store of an edition, opened once from what the page has, and told when that changes. */
 export function useOpenDraft(
   client: QueryClient,
   detail: EditionDetail | undefined,
-  fresh: boolean,
-): OpenedDraft | null {
+): { store: DraftStore; editable: boolean } | null {
   const viewer = useViewer();
   const { season } = useSeason();
-  const [opened, setOpened] = useState<OpenedDraft | null>(null);
-  // What lay in the cache may be old; a draft begins with what the service has now.
-  const ready = detail !== undefined && fresh;
+  const [store, setStore] = useState<DraftStore | null>(null);
+  const editable = detail !== undefined && mayEdit(detail);
 
   useEffect(() => {
-    if (!ready || opened || !detail) return;
+    // What lay in the cache may be old: the reading that follows it is merged like a colleague's save.
+    if (store || !detail) return;
     let left = false;
     const { id, districtId } = detail;
     const known = new Set(detail.ranges.map(({ schoolId }) => schoolId));
     const without = season.schools
       .filter((school) => school.districtId === districtId && school.ownership === 'public')
       .flatMap((school) => (known.has(school.id) ? [] : [school.id]));
-    const editable = mayEdit(detail);
     const open = async () => {
       const crash = await openCrashStore(viewer.id, id);
       if (left) return;
-      const store = new DraftStore(
-        versioned(detail.ranges),
-        without,
-        {
-          save: (changes) => saveRanges(client, id, changes),
-          read: async () =>
-            versioned(
-              (await client.fetchQuery({ ...placeQueries.edition(id), staleTime: 0 })).ranges,
-            ),
-          reconcile,
-          crash,
-          now: () => new Date().toISOString(),
-          delayMs: SAVE_AFTER_MS,
-          pauseMs,
-          onSaved: () => {},
+      const made = new DraftStore(versioned(detail.ranges), without, {
+        save: (changes) => saveRanges(client, id, changes),
+        read: async () => {
+          const fresh = { ...placeQueries.edition(id), staleTime: 0 };
+          return versioned((await client.fetchQuery(fresh)).ranges);
         },
-        !editable,
-      );
-      if (editable) void store.open();
-      setOpened({ store, editable });
+        reconcile,
+        crash,
+        now: () => new Date().toISOString(),
+        delayMs: SAVE_AFTER_MS,
+        pauseMs,
+      });
+      made.allow(mayEdit(detail));
+      if (mayEdit(detail)) void made.open();
+      setStore(made);
     };
     void open();
     return () => {
       left = true;
     };
-  }, [ready, opened, detail, client, viewer.id, season]);
+  }, [store, detail, client, viewer.id, season]);
 
   useEffect(() => {
-    if (detail && opened) opened.store.follow(versioned(detail.ranges));
-  }, [detail, opened]);
-  useEffect(() => () => opened?.store.close(), [opened]);
-  return opened;
+    if (!detail || !store) return;
+    store.allow(mayEdit(detail));
+    store.follow(versioned(detail.ranges));
+  }, [detail, store]);
+  useEffect(() => () => store?.close(), [store]);
+  return store && { store, editable };
 }
 
 async function saveRanges(

@@ -9,6 +9,7 @@ import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import styles from './catchments.module.css';
 import { EditionView } from './edition-view.tsx';
+import { otherWords } from './other-words.ts';
 import { Toolbar } from './toolbar.tsx';
 import { useCatchmentSearch } from './use-catchment-search.ts';
 
@@ -40,6 +41,10 @@ export function Component() {
     editions.find(({ year }) => year === (search.year ?? season.season)) ??
     editions.at(-1);
   const other =
+    // A draft is held against what is in force that year; what is in force, against the year before.
+    editions.find(({ year, id, state }) => {
+      return state === 'published' && year === edition?.year && id !== edition.id;
+    }) ??
     editions.findLast(({ year }) => edition && year < edition.year) ??
     editions.find(({ year }) => edition && year > edition.year) ??
     null;
@@ -65,7 +70,7 @@ export function Component() {
             onYear={(year) => change({ year, edition: undefined })}
             drafts={drafts?.length ?? 0}
             compare={search.compare}
-            otherYear={other?.year ?? null}
+            other={other && edition ? otherWords(t, other, edition) : null}
             onCompare={(compare) => change({ compare })}
           />
         }

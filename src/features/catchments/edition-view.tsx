@@ -13,6 +13,7 @@ import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { AddressTest } from './address-test.tsx';
 import styles from './catchments.module.css';
 import { compareRange } from './compare.ts';
+import { otherWords } from './other-words.ts';
 import { catchmentQueries } from './queries.ts';
 import { RangeList } from './range-list.tsx';
 import type { CatchmentSearch } from './search.ts';
@@ -100,8 +101,10 @@ function Ranges({
           note: ownership === 'private' ? t('private') : undefined,
         })),
       home: point ? { point, label: search.address ?? '' } : null,
+      // The ways whose length the answer names.
+      links: point ? [...new Set(located?.by.map(({ schoolId }) => schoolId))] : [],
     }),
-    [detail, comparing, season, school, edition.districtId, point, search.address, t],
+    [detail, comparing, season, school, edition.districtId, point, located, search.address, t],
   );
   const focus = useMemo(() => {
     const chosen = detail.ranges.find(({ schoolId }) => schoolId === goTo)?.area;
@@ -136,7 +139,7 @@ function Ranges({
           selectedId={selectedId}
           onSelect={select}
           claiming={claiming}
-          otherYear={comparing?.year ?? null}
+          other={comparing && otherWords(t, comparing, detail)}
         />
       </div>
       <div className={styles.mapSide}>
@@ -155,7 +158,7 @@ function Ranges({
           <span className={styles.legendPrivate}>{t('legend.private')}</span>
           {comparing && (
             <span className={styles.legendOther}>
-              {t('legend.other', { year: comparing.year })}
+              {t('legend.other', { other: otherWords(t, comparing, detail) })}
             </span>
           )}
           {point && <span className={styles.legendHome}>{t('legend.home')}</span>}

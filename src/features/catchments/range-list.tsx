@@ -20,11 +20,11 @@ interface Props {
   onSelect: (schoolId: string | null) => void;
   /** By school, the clauses that claim the address on trial. */
   claiming: ReadonlyMap<string, ReadonlySet<string>>;
-  otherYear: number | null;
+  other: string | null;
 }
 
 /** The way to the ranges without the map: every school with its clauses, one of them open. */
-export function RangeList({ rows, selectedId, onSelect, claiming, otherYear }: Props) {
+export function RangeList({ rows, selectedId, onSelect, claiming, other }: Props) {
   const { t } = useWords('catchments');
   return (
     <ul className={styles.list} aria-label={t('listLabel')}>
@@ -36,7 +36,7 @@ export function RangeList({ rows, selectedId, onSelect, claiming, otherYear }: P
           open={row.range.schoolId === selectedId}
           onToggle={() => onSelect(row.range.schoolId === selectedId ? null : row.range.schoolId)}
           claiming={claiming.get(row.range.schoolId)}
-          otherYear={otherYear}
+          other={other}
         />
       ))}
     </ul>
@@ -49,14 +49,14 @@ function RangeItem({
   open,
   onToggle,
   claiming,
-  otherYear,
+  other,
 }: {
   row: ListedRange;
   shade: number;
   open: boolean;
   onToggle: () => void;
   claiming: ReadonlySet<string> | undefined;
-  otherYear: number | null;
+  other: string | null;
 }) {
   const { t } = useWords('catchments');
   const { school } = useSeason();
@@ -87,25 +87,25 @@ function RangeItem({
             claiming={claiming}
             added={comparison && comparison.change !== 'new' ? comparison.added : undefined}
           />
-          {comparison && otherYear !== null && <Gone comparison={comparison} year={otherYear} />}
+          {comparison && other !== null && <Gone comparison={comparison} other={other} />}
         </div>
       )}
     </li>
   );
 }
 
-function Gone({ comparison, year }: { comparison: Comparison; year: number }) {
+function Gone({ comparison, other }: { comparison: Comparison; other: string }) {
   const { t } = useWords('catchments');
   if (comparison.change === 'new')
-    return <p className={styles.note}>{t('changes.newHint', { year })}</p>;
+    return <p className={styles.note}>{t('changes.newHint', { other })}</p>;
   if (comparison.change === 'same')
-    return <p className={styles.note}>{t('changes.sameHint', { year })}</p>;
+    return <p className={styles.note}>{t('changes.sameHint', { other })}</p>;
   return (
     <div className={styles.gone}>
-      {comparison.redrawn && <p className={styles.note}>{t('changes.redrawn', { year })}</p>}
+      {comparison.redrawn && <p className={styles.note}>{t('changes.redrawn', { other })}</p>}
       {comparison.gone.length > 0 && (
         <>
-          <p className={styles.note}>{t('changes.gone', { year })}</p>
+          <p className={styles.note}>{t('changes.gone', { other })}</p>
           <ClauseList clauses={comparison.gone} />
         </>
       )}

@@ -17,7 +17,8 @@ interface Props {
   /** How many editions of the district are not published. */
   drafts: number;
   compare: boolean;
-  otherYear: number | null;
+  /** What it may be compared with. */
+  other: string | null;
   onCompare: (compare: boolean) => void;
 }
 
@@ -46,10 +47,10 @@ export function Toolbar(props: Props) {
         options={props.editions.map(({ year }) => ({ value: year, label: t('year', { year }) }))}
       />
       {props.edition && <EditionNote edition={props.edition} />}
-      {props.otherYear !== null && (
+      {props.other !== null && (
         <label className={styles.compare} htmlFor={compareId}>
           <Switch id={compareId} size="small" checked={props.compare} onChange={props.onCompare} />
-          {t('compare', { year: props.otherYear })}
+          {t('compare', { other: props.other })}
         </label>
       )}
       <Link

@@ -15,13 +15,15 @@ export const words: Words<typeof chinese> = {
     savedAt: 'Saved at {{time}}',
     waiting: 'Not saved yet',
     saving: 'Saving…',
-    silent:
-      'Not saved: the service does not answer and is asked again. Your changes are kept on this machine.',
+    silent: 'Not saved, trying again',
+    silentKept:
+      'The service does not answer and is asked again. Your changes are kept on this machine.',
     silentPassing:
-      'Not saved: the service does not answer and is asked again. This browser keeps nothing, so do not close the page.',
+      'The service does not answer and is asked again. This browser keeps nothing, so do not close the page.',
     refused: 'Not saved: {{why}}',
-    conflict:
-      'The ranges of {{count}} schools conflict with a colleague’s changes; settle them first',
+    conflict: '{{count}} in conflict',
+    conflictHint:
+      'You and a colleague changed the same clauses; until that is settled, these schools are not saved.',
     settle: 'Settle',
     now: 'Save now',
   },
@@ -29,6 +31,8 @@ export const words: Words<typeof chinese> = {
   redo: 'Redo',
   undoStep: 'Undo: {{step}} (Ctrl+Z)',
   redoStep: 'Redo: {{step}} (Ctrl+Shift+Z)',
+  failedStep:
+    '“{{step}}” could not be done: a shape is faulty. The draft is as it was; mend the shape under “Checks” first.',
   nothingToUndo: 'Nothing to undo',
   nothingToRedo: 'Nothing to redo',
   step: {

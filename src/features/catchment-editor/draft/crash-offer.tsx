@@ -16,12 +16,16 @@ export function CrashOffer() {
     <Alert
       type="warning"
       showIcon
-      title={t('crash.title')}
-      description={t('crash.text', {
-        at: formatInstant(crash.at),
-        count: crash.rows.length,
-        schools: crash.rows.map(({ range }) => school(range.schoolId)).join(t('checks.and')),
-      })}
+      title={
+        <>
+          <strong>{t('crash.title')}</strong>{' '}
+          {t('crash.text', {
+            at: formatInstant(crash.at),
+            count: crash.rows.length,
+            schools: crash.rows.map(({ range }) => school(range.schoolId)).join(t('checks.and')),
+          })}
+        </>
+      }
       action={
         <span className={styles.formButtons}>
           <Button size="small" type="primary" onClick={() => store.restore()}>

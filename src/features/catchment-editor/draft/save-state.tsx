@@ -35,16 +35,20 @@ export function SaveStateTag() {
     saved: savedAt ? t('save.savedAt', { time: formatTime(savedAt).slice(0, 5) }) : t('save.saved'),
     waiting: t('save.waiting'),
     saving: t('save.saving'),
-    silent: t(lasts ? 'save.silent' : 'save.silentPassing'),
+    silent: t('save.silent'),
     refused: t('save.refused', { why: problem ? errorSentence(i18n, problem) : '' }),
     conflict: t('save.conflict', { count: conflicts.length }),
+  };
+  const hints: Partial<Record<SaveState, string>> = {
+    silent: t(lasts ? 'save.silentKept' : 'save.silentPassing'),
+    conflict: t('save.conflictHint'),
   };
   const [tone, icon] = looks[save];
   const [conflict] = conflicts;
   return (
     <>
       <span role="status">
-        <Tag tone={tone} icon={icon} title={words[save]}>
+        <Tag tone={tone} icon={icon} title={hints[save] ?? words[save]}>
           {words[save]}
         </Tag>
       </span>

@@ -54,11 +54,11 @@ function desk(crash = passingCrashStore(), rows = ROWS) {
     now: () => '2021-06-22T02:00:00.000Z',
     delayMs: 1_000,
     pauseMs: () => 5_000,
-    onSaved: () => {},
   };
   const failure: { now: ApiError | null } = { now: null };
   const slow = { now: false };
   const store = new DraftStore(rows, ['n'], wiring);
+  store.allow(true);
   return { store, service, sent, failure, slow, crash, release: () => answer?.() };
 }
 const of = (store: DraftStore, schoolId: string) =>
@@ -142,6 +142,24 @@ describe('a draft saves itself', () => {
   });
 });
 
+it('a draft that may not be written stays as it is, whatever is asked of it', () => {
+  const { store } = desk();
+  store.do(rename('a', '一期'));
+  store.allow(false);
+  store.do(rename('a', '二期'));
+  store.undo();
+  expect(names(store, 'a')).toEqual(['一期', '大院']);
+});
+
+it('an operation that cannot be done leaves the draft as it was and is told', () => {
+  const { store } = desk();
+  const before = store.view().draft;
+  const clauses = null as unknown as Clause[];
+  store.do({ do: 'put-clauses', schoolId: 'a', clauses });
+  expect(store.view().draft).toBe(before);
+  expect(store.view().failed).toEqual({ name: 'put-clauses' });
+});
+
 describe('two officers in one draft', () => {
   it('at different clauses are brought together without a word', async () => {
     const { store, service } = desk();
@@ -207,7 +225,7 @@ describe('after a crash of the browser', () => {
     expect(service.get('a')?.version).toBe(2);
   });
 
-  it('it is merged with what a colleague saved since', async () => {
+  it('what was left is merged with what a colleague saved since', async () => {
     const rows = [
       { range: range('a', compound('c1', '花园'), compound('c2', '大院东区')), version: 2 },
     ];
@@ -217,7 +235,7 @@ describe('after a crash of the browser', () => {
     expect(names(store, 'a')).toEqual(['一期', '大院东区']);
   });
 
-  it('it can be let go, and nothing is offered where nothing was left', async () => {
+  it('the offer can be let go, and nothing is offered where nothing was left', async () => {
     const { store, crash } = desk(passingCrashStore(left(1)));
     await store.open();
     await store.dropCrash();

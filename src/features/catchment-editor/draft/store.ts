@@ -23,8 +23,6 @@ export interface Wiring {
   delayMs: number;
   /** Until the n-th try after a failed one. */
   pauseMs: (failures: number) => number;
-  /** What to do when the edition has a newer version. */
-  onSaved: () => void;
 }
 
 /**
@@ -42,6 +40,8 @@ export interface DraftView {
   conflicts: readonly RangeConflict[];
   /** What an earlier page left unsaved. */
   crash: CrashCopy | null;
+  /** The last operation that could not be done, an object of its own each time. */
+  failed: { name: Operation['do'] } | null;
   /** Whether what is unsaved outlives the page. */
   lasts: boolean;
 }
@@ -64,16 +64,10 @@ export class DraftStore {
   #keepsSoon = false;
   #failures = 0;
   #closed = false;
-  readonly #readOnly: boolean;
+  #readOnly = true;
 
-  constructor(
-    rows: readonly VersionedRange[],
-    without: readonly string[],
-    wiring: Wiring,
-    readOnly = false,
-  ) {
+  constructor(rows: readonly VersionedRange[], without: readonly string[], wiring: Wiring) {
     this.#wiring = wiring;
-    this.#readOnly = readOnly;
     this.#view = {
       draft: openDraft(rows, without),
       save: 'saved',
@@ -81,6 +75,7 @@ export class DraftStore {
       problem: null,
       conflicts: [],
       crash: null,
+      failed: null,
       lasts: wiring.crash.lasts,
     };
   }
@@ -90,6 +85,11 @@ export class DraftStore {
     return () => this.#listeners.delete(listener);
   };
   view = (): DraftView => this.#view;
+
+  /** Whether the service lets this person write now; a published edition is only looked at. */
+  allow(editing: boolean): void {
+    this.#readOnly = !editing;
+  }
 
   /** Looks for what an earlier page left behind. */
   async open(): Promise<void> {
@@ -112,10 +112,20 @@ export class DraftStore {
   }
 
   do = (operation: Operation, gesture: string | null = null): void => {
-    if (!this.#readOnly) this.#change({ type: 'do', operation, gesture });
+    if (this.#readOnly) return;
+    try {
+      this.#change({ type: 'do', operation, gesture });
+    } catch {
+      // A faulty shape may be more than the clipping can bear. The draft stays as it was, and the officer is told.
+      this.#set({ failed: { name: operation.do } });
+    }
   };
-  undo = (): void => this.#change({ type: 'undo' });
-  redo = (): void => this.#change({ type: 'redo' });
+  undo = (): void => {
+    if (!this.#readOnly) this.#change({ type: 'undo' });
+  };
+  redo = (): void => {
+    if (!this.#readOnly) this.#change({ type: 'redo' });
+  };
 
   /** Sends now, and resolves when the service has everything, or does not take it. */
   async flush(): Promise<boolean> {
@@ -263,7 +273,6 @@ export class DraftStore {
       this.#set({ save: held.size > 0 ? 'conflict' : left.length > 0 ? 'waiting' : 'saved' });
       await this.#keep(left);
       if (left.length > held.size) this.#later(this.#wiring.delayMs);
-      this.#wiring.onSaved();
     } catch (error) {
       await this.#failed(error as ApiError);
     }

@@ -52,12 +52,9 @@ export function ImpactSums({ impact }: { impact: EditionImpact }) {
           <tr key={level}>
             <th scope="row">
               <WarningTag level={level} />
-              <span className="visually-hidden">
-                {t('impact.level', { level: t(`schools:warning.${level}`) })}
-              </span>
             </th>
-            <td>{count('before', level)}</td>
-            <td>{count('after', level)}</td>
+            <td>{t('impact.schools', { count: count('before', level) })}</td>
+            <td>{t('impact.schools', { count: count('after', level) })}</td>
           </tr>
         ))}
         <tr>

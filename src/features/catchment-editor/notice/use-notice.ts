@@ -12,14 +12,34 @@ export interface ReadSection extends Section {
   clauses: PlacedClause[];
 }
 
-function read(text: string, chosen: typeof NOTHING_CHOSEN, ground: Ground): ReadSection[] {
-  return sectionsOf(text, ground.schools).map((section) => {
-    const words = text.slice(section.start, section.end);
-    const choices = choicesWithin(chosen, section.start, section.end);
-    const reading = readNotice(words, { gazetteer: ground.names, choices });
-    const clauses = reading.clauses.map((clause) => placeClause(clause, ground));
-    return { ...section, words, reading, clauses };
-  });
+type Read = Pick<ReadSection, 'reading' | 'clauses'>;
+
+/**
+ * Reads section by section. A whole district's notice takes tens of milliseconds, so that what is read already,
+ * of the same words and choices, is taken over: typing costs the section in which it happens.
+ */
+class Reader {
+  #ground: Ground | null = null;
+  #known = new Map<string, Read>();
+
+  read(text: string, chosen: typeof NOTHING_CHOSEN, ground: Ground): ReadSection[] {
+    const known = this.#ground === ground ? this.#known : new Map<string, Read>();
+    this.#ground = ground;
+    this.#known = new Map();
+    return sectionsOf(text, ground.schools).map((section) => {
+      const words = text.slice(section.start, section.end);
+      const choices = choicesWithin(chosen, section.start, section.end);
+      const key = JSON.stringify([words, choices]);
+      const read = known.get(key) ?? readSection(words, choices, ground);
+      this.#known.set(key, read);
+      return { ...section, words, ...read };
+    });
+  }
+}
+
+function readSection(words: string, choices: typeof NOTHING_CHOSEN, ground: Ground): Read {
+  const reading = readNotice(words, { gazetteer: ground.names, choices });
+  return { reading, clauses: reading.clauses.map((clause) => placeClause(clause, ground)) };
 }
 
 /** The pasted text and what was chosen in it; the reading follows the typing and never holds it up. */
@@ -27,7 +47,11 @@ export function useNotice(ground: Ground) {
   const [{ text, chosen }, setNotice] = useState({ text: '', chosen: NOTHING_CHOSEN });
   const input = useMemo(() => ({ text, chosen }), [text, chosen]);
   const shown = useDeferredValue(input);
-  const sections = useMemo(() => read(shown.text, shown.chosen, ground), [shown, ground]);
+  const [reader] = useState(() => new Reader());
+  const sections = useMemo(
+    () => reader.read(shown.text, shown.chosen, ground),
+    [reader, shown, ground],
+  );
   return {
     text,
     /** The names that were replaced, by their place in the whole text. */

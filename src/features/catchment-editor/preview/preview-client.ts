@@ -159,14 +159,25 @@ export class PreviewClient {
         return;
       case 'impact':
         this.#busy.impact = false;
-        this.#set({ impact: reply.impact, impactOf: this.#told.impact, ms: reply.ms });
+        this.#set({
+          state: 'ready',
+          impact: reply.impact,
+          impactOf: this.#told.impact,
+          ms: reply.ms,
+        });
         this.#askImpact();
         return;
       case 'checks': {
         this.#busy.checks = false;
         const { findings, outlined } = reply;
         const behind = this.#told.checks !== this.#draft;
-        this.#set({ findings, findingsOf: this.#told.checks, outlined, checking: behind });
+        this.#set({
+          state: 'ready',
+          findings,
+          findingsOf: this.#told.checks,
+          outlined,
+          checking: behind,
+        });
         if (behind) this.#askChecks();
         return;
       }
