@@ -1,5 +1,4 @@
 import { expect } from 'vitest';
-import { paths } from '../../src/paths.ts';
 import type { BrowserClerk, Pupil } from '../support/browser-clerk.ts';
 import type { Seat } from './journey.ts';
 
@@ -12,11 +11,17 @@ async function gridOf({ page, t }: BrowserClerk) {
   return grid;
 }
 
+/** By the menu and the bench: a page is not loaded anew for it. */
+async function openPlans(clerk: BrowserClerk): Promise<void> {
+  await clerk.goTo('coordination');
+  await clerk.page.getByRole('link', { name: clerk.t('plans:title'), exact: true }).click();
+}
+
 /** The whole queue at once; then three children by hand, each to a school that has room; then all are proposed. */
 export async function officerPlansAndAdjusts(seat: Seat): Promise<void> {
   const chen = await seat('chen');
   const { t, page } = chen;
-  await chen.open(paths.coordinationPlan());
+  await openPlans(chen);
   await chen.button(t('plans:make')).first().click();
   await chen.button(t('plans:start.confirm'), page.getByRole('dialog')).click();
   await page.getByText(t('plans:proof.holds')).waitFor(WAIT);
@@ -48,7 +53,8 @@ export async function officerPlansAndAdjusts(seat: Seat): Promise<void> {
 export async function colleagueApprovesThePlan(seat: Seat): Promise<Pupil> {
   const li = await seat('li');
   const { t, page } = li;
-  await li.open(paths.coordinationPlan('show=sample'));
+  await openPlans(li);
+  await li.button(/^抽查 /).click();
   await gridOf(li);
   const boxes = page.getByRole('checkbox', { name: /^已查看/ });
   for (let index = 0; index < (await boxes.count()); index += 1) {
@@ -89,7 +95,8 @@ export async function reconsiderationIsDecided(seat: Seat, pupil: Pupil): Promis
 
   const li = await seat('li');
   const { t, page } = li;
-  await li.open(paths.reconsiderations());
+  const menu = page.getByRole('navigation', { name: t('shell:menu') });
+  await menu.getByRole('link', { name: t('shell:nav.reconsiderations'), exact: true }).click();
   const row = page.getByRole('row').filter({ hasText: pupil.number });
   await row.getByRole('link', { name: t('reconsideration:pack') }).click();
   await li
