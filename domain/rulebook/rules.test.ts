@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { evaluate } from './evaluate.ts';
 import {
   again,
   answered,
@@ -17,16 +16,8 @@ import {
   type Change,
 } from './examples-support.ts';
 import { loggedInAs, submitted, supplied, used } from './examples/circumstances.ts';
-import { year2021 } from './examples/line.ts';
+import { saying, year2021 } from './examples/line.ts';
 import { BLANK_FACTS } from './fact-shapes.ts';
-import type { RuleFinding } from './rule.ts';
-import type { RuleId } from './rule-ids.ts';
-import { RULEBOOK_2021 } from './rulebook-2021.ts';
-
-/** What one rule says of a case; `undefined` where it says nothing. */
-function saying(id: RuleId, changes: Change[], rulebook = RULEBOOK_2021): RuleFinding | undefined {
-  return evaluate(caseOf(...changes), rulebook).findings.find(({ rule }) => rule === id);
-}
 
 describe('what a rule asks for, where the route alone does not show it', () => {
   it('asks the source for the day on a permit that was found without one', () =>
