@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   again,
   answered,
-  caseOf,
   demolished,
   lease,
   licence,
