@@ -49,7 +49,7 @@ export function Component() {
         label={t('lists')}
         queues={LISTS.map((id) => ({ id, name: t(`list.${id}.name`), count: data?.counts[id] }))}
         chosen={search.list}
-        onChoose={(list) => go({ list, page: 1 })}
+        onChoose={(chosen) => go({ list: chosen, page: 1 })}
       />
       {data && data.overdue > 0 && (
         <Alert
