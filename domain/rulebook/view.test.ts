@@ -97,6 +97,11 @@ describe('of many answers about one paper', () => {
       answer({ id: 'a', extractedAt: 'soon' }),
     ],
     ['the first by its id, of two at once', answer({ id: 'a' }), answer({ id: 'b' })],
+    [
+      'the first by its id, of two at once, whatever else they say',
+      answer({ id: 'a', source: 'social-insurance-bureau' }),
+      answer({ id: 'b', source: 'housing-authority' }),
+    ],
   ])('counts %s', (_, better, worse) => {
     expect(chosen([better, worse]).map(({ id }) => id)).toEqual([better.id, better.id]);
   });
