@@ -1,5 +1,5 @@
-/** So many groups under way at once: one is written while the next is being read. */
-const UNDER_WAY = 2;
+/** So many groups under way at once: the fewer, the larger they are where many arrive, and the cheaper each one. */
+const UNDER_WAY = 1;
 
 /**
  * Work that costs little more for many than for one. Alone it begins at once; what arrives while others are under

@@ -20,10 +20,8 @@ const PLACE = { id: 'category', cites: ['P-categories'] } as const;
 
 describe('a verdict', () => {
   it('asks for each thing once of each who can supply it, in the order of reading', () => {
-    const [kin, usage]: Need[] = [
-      { fact: 'title.owners', from: 'family' },
-      { fact: 'title.usage', from: 'officer' },
-    ];
+    const kin: Need = { fact: 'title.owners', from: 'family' };
+    const usage: Need = { fact: 'title.usage', from: 'officer' };
     const byOfficer: Need = { fact: 'title.owners', from: 'officer' };
     const last: Need = { fact: 'title.form', from: 'source' };
     expect(finding(lacking(kin, usage), lacking(usage, kin, byOfficer, last)).needs).toEqual([

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { evaluate } from './evaluate.ts';
 import {
   again,
   answered,
-  caseOf,
   demolished,
   lease,
   licence,
@@ -12,20 +10,13 @@ import {
   owners,
   people,
   shared,
+  submittedWith,
   title,
   type Change,
 } from './examples-support.ts';
 import { loggedInAs, submitted, supplied, used } from './examples/circumstances.ts';
-import { year2021 } from './examples/line.ts';
+import { saying, year2021 } from './examples/line.ts';
 import { BLANK_FACTS } from './fact-shapes.ts';
-import type { RuleFinding } from './rule.ts';
-import type { RuleId } from './rule-ids.ts';
-import { RULEBOOK_2021 } from './rulebook-2021.ts';
-
-/** What one rule says of a case; `undefined` where it says nothing. */
-function saying(id: RuleId, changes: Change[], rulebook = RULEBOOK_2021): RuleFinding | undefined {
-  return evaluate(caseOf(...changes), rulebook).findings.find(({ rule }) => rule === id);
-}
 
 describe('what a rule asks for, where the route alone does not show it', () => {
   it('asks the source for the day on a permit that was found without one', () =>
@@ -172,6 +163,71 @@ describe('the collection window (L1)', () => {
       outcome: 'unknown',
       because: { code: 'submission-time-unreadable' },
     }),
+  );
+});
+
+describe('what was submitted is not changed any more (L5)', () => {
+  const after = '2021-06-07T09:00:00+08:00';
+  const office = { usage: 'non-residential' } as const;
+
+  it('sets aside what a source says later otherwise, and says of how many answers', () => {
+    const twice: Change = (facts) => {
+      again('property-title', after, office)(facts);
+      const [later] = facts.evidence.slice(-1);
+      // Listed out of order: the answers are shown by their ids.
+      if (later) facts.evidence.unshift({ ...later, id: 'title3' });
+    };
+    expect(saying('submission-lock', [again('property-title', after, office)])).toMatchObject({
+      outcome: 'met',
+      because: { working: { submittedAt: '2021-06-05T20:15:00+08:00', answers: 1 } },
+      uses: ['title2.status'],
+    });
+    expect(saying('submission-lock', [twice])?.uses).toEqual(['title2.status', 'title3.status']);
+  });
+
+  it.each<[string, Change[]]>([
+    ['it says the same', [again('property-title', after, {})]],
+    ['both were said before', [again('property-title', '2021-06-04T09:00:00+08:00', office)]],
+    [
+      'nothing was submitted',
+      [again('property-title', after, office), submitted({ submittedAt: null })],
+    ],
+    [
+      'there was no answer at the submission',
+      [again('property-title', after, office), submittedWith('property-title', 'source-down')],
+    ],
+    [
+      'there were two, and neither in time',
+      [
+        again('property-title', after, office),
+        (facts) => {
+          for (const one of facts.evidence) if (one.id === 'title') one.extractedAt = after;
+        },
+      ],
+    ],
+    [
+      'the later answer was none',
+      [
+        again('property-title', after, office),
+        (facts) => {
+          for (const one of facts.evidence) if (one.id === 'title2') one.status = 'not-found';
+        },
+      ],
+    ],
+    [
+      'the sources contradicted each other, then and now',
+      [
+        answered('property-title', 'conflict', BLANK_FACTS['property-title']),
+        again('property-title', after, office),
+        supplied('title2.decision', 'rejected'),
+      ],
+    ],
+    [
+      'an officer rests the claim on it',
+      [again('property-title', after, office), supplied('submission.home', 'title2')],
+    ],
+  ])('has nothing to set aside where %s', (_, changes) =>
+    expect(saying('submission-lock', changes)).toBeUndefined(),
   );
 });
 

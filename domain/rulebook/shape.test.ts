@@ -56,6 +56,14 @@ describe('a value put at its place', () => {
     expect(placed(list(WORD), eleven, ['10'], 'x')).toEqual(eleven.with(10, 'x' as never));
   });
 
+  it('lies within what the list and the fact hold', () => {
+    const point = leaf(Array.isArray);
+    expect(placed(list(WORD), ['a', 'b'], ['1'], 'c')).toEqual(['a', 'c']);
+    expect(placed(list(WORD), ['a', 'b'], ['2'], 'c')).toBeUndefined();
+    expect(placed(list(WORD), ['a', 'b'], ['3'], 'c')).toBeUndefined();
+    expect(placed(point, [115.9, 28.7], ['0'], 116)).toBeUndefined();
+  });
+
   it.each<[string, unknown, string[], unknown]>([
     ['unknown is no value', TWO, ['number'], null],
     ['a value of another shape', TWO, ['number'], 1],

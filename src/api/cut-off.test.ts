@@ -7,16 +7,20 @@ const failureOf = (response: Response) =>
     () => null,
     (error: unknown) => error as ApiError,
   );
-const cutOff = () =>
+const cutOff = (by: Error = new TypeError('network error')) =>
   new ReadableStream({
     start(controller) {
       controller.enqueue(new TextEncoder().encode('{"collectionNumber": "2021'));
-      controller.error(new TypeError('network error'));
+      controller.error(by);
     },
   });
 
 test.each([
   ['an answer that breaks off', () => new Response(cutOff())],
+  [
+    'an answer that took too long',
+    () => new Response(cutOff(new DOMException('aborted', 'AbortError'))),
+  ],
   ['a refusal that breaks off', () => new Response(cutOff(), { status: 409 })],
   ['a page of the network that wants a sign-in', () => new Response('<html></html>')],
   ['a proxy that lets nobody through', () => new Response('no', { status: 403 })],

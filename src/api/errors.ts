@@ -30,12 +30,17 @@ export async function unwrap<Body>(request: Promise<Answer<Body>>): Promise<Body
   if (!response.ok) throw await problemOf(response);
   if (response.status === 204) return undefined as Body;
   // Cut off in the middle, or somebody else's page (a hotel's sign-in): it was not the service that answered.
-  return response.json().catch(unreached);
+  return response.json().catch(brokenOff);
 }
 
 function unreached(cause: unknown): never {
   // An aborted request is nobody's failure; the query client drops it.
   if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+  throw new ApiError(0, 'network', null, cause);
+}
+
+/** Whoever's patience ended it: in the middle of an answer a browser says "aborted", whatever the signal's reason. */
+function brokenOff(cause: unknown): never {
   throw new ApiError(0, 'network', null, cause);
 }
 
@@ -45,11 +50,11 @@ export async function unwrapFile(
 ): Promise<Blob> {
   const response = await request.catch(unreached);
   if (!response.ok) throw await problemOf(response);
-  return (response as Response).blob().catch(unreached);
+  return (response as Response).blob().catch(brokenOff);
 }
 
 async function problemOf(response: Pick<Response, 'status' | 'text'>): Promise<ApiError> {
-  const text = await response.text().catch(unreached);
+  const text = await response.text().catch(brokenOff);
   try {
     const problem = JSON.parse(text) as Partial<Problem>;
     if (typeof problem.code === 'string') {

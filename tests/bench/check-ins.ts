@@ -1,7 +1,10 @@
+import { loadavg } from 'node:os';
+import { sql } from 'kysely';
 import { openCheckInSeason, serveSeason } from '../support/check-in-season.ts';
-import type { SchoolDesk } from '../support/check-in-season.ts';
+import type { CheckInSeason, SchoolDesk } from '../support/check-in-season.ts';
 import { countCheckIns } from '../support/desk-soak.ts';
 import { signedIn } from '../support/service.ts';
+import { cpuOf, familyOf } from './cpu.ts';
 import { percentile } from './figure.ts';
 import type { Figure } from './figure.ts';
 
@@ -22,6 +25,12 @@ export async function benchCheckIns(): Promise<Figure[]> {
       services.map(({ url }) => url),
     );
     const numbers = work.map(({ row }) => row.collectionNumber);
+    const spent = async () => ({
+      client: process.cpuUsage(),
+      services: await cpuOf(services.map(({ pid }) => pid())),
+      database: await cpuOf(await familyOf(await postmaster(season.db))),
+    });
+    const before = await spent();
     const samples: number[] = [];
     let refused = 0;
     let next = 0;
@@ -46,12 +55,23 @@ export async function benchCheckIns(): Promise<Figure[]> {
       }),
     );
     const seconds = (performance.now() - started) / 1_000;
+    const after = await spent();
+    const { user, system } = process.cpuUsage(before.client);
     const counted = await countCheckIns(season, numbers);
+    const cpu = (name: string, ms: number): Figure => ({
+      name: `processor time of a check-in, ${name}`,
+      value: ms / numbers.length,
+      unit: 'ms',
+    });
     const wrong = numbers.filter((number) => counted.get(number) !== 1).length;
     return [
       { name: 'check-ins per second', value: numbers.length / seconds, unit: '1/s', aim: '≥ 500' },
       { name: 'check-in, p50', value: percentile(samples, 0.5), unit: 'ms' },
       { name: 'check-in, p95', value: percentile(samples, 0.95), unit: 'ms' },
+      cpu('this bench', (user + system) / 1_000),
+      cpu('the services', after.services - before.services),
+      cpu('PostgreSQL', after.database - before.database),
+      { name: 'machine’s load over the last minute', value: loadavg()[0] ?? 0, unit: '' },
       { name: 'check-ins', value: numbers.length, unit: '' },
       { name: 'refused', value: refused, unit: '', aim: '0' },
       { name: 'lost or double', value: wrong, unit: '', aim: '0' },
@@ -60,6 +80,13 @@ export async function benchCheckIns(): Promise<Figure[]> {
     for (const service of services) service.kill();
     await season.close();
   }
+}
+
+async function postmaster(db: CheckInSeason['db']): Promise<number> {
+  const { rows } = await sql<{
+    text: string;
+  }>`select pg_read_file('postmaster.pid') as text`.execute(db);
+  return Number.parseInt(rows[0]?.text ?? '', 10);
 }
 
 async function signInEverywhere(desks: readonly SchoolDesk[], urls: readonly string[]) {

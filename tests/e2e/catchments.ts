@@ -122,9 +122,10 @@ export async function publishesByKeyboard(seat: Seat): Promise<void> {
     );
     await press(chen, chen.button(t('catchmentEditor:range.add')));
     const form = page.getByRole('form', { name: t('catchmentEditor:form.title') });
-    await tabTo(chen, form.getByLabel(t('catchmentEditor:form.kind')));
-    await keyboard.press('ArrowDown');
-    await chooseByKeys(chen, t('catchments:kind.area'));
+    await pickByArrows(
+      chen,
+      form.getByRole('radio', { name: t('catchmentEditor:form.drawnArea') }),
+    );
     await press(chen, chen.button(t('catchmentEditor:form.submit'), form));
     await press(chen, chen.button(t('catchmentEditor:area.draw')));
     await tabTo(chen, page.getByLabel(t('catchmentEditor:corners.paste')));
@@ -149,12 +150,11 @@ export async function publishesByKeyboard(seat: Seat): Promise<void> {
   expect(await answerTo(chen, HOME)).toContain(NORTH);
 }
 
-/** In the list that opened: down to the choice of this name. */
-async function chooseByKeys({ page }: BrowserClerk, name: string): Promise<void> {
-  const active = page.locator('.ant-select-item-option-active');
-  for (let presses = 0; presses < 20; presses++) {
-    if ((await active.last().innerText()) === name) return page.keyboard.press('Enter');
+/** Among the kinds, of which the one that is chosen has the focus. */
+async function pickByArrows({ page }: BrowserClerk, radio: Locator): Promise<void> {
+  await radio.waitFor({ state: 'attached' });
+  for (let presses = 0; presses < 20 && !(await radio.isChecked()); presses++) {
     await page.keyboard.press('ArrowDown');
   }
-  throw new Error(`no choice is called ${name}`);
+  expect(await radio.isChecked()).toBe(true);
 }

@@ -14,12 +14,18 @@ import {
   supervisorPublishesBothRuns,
   supervisorWatches,
 } from './journey.ts';
+import {
+  colleagueApprovesThePlan,
+  officerPlansAndAdjusts,
+  reconsiderationIsDecided,
+} from './journey-plan.ts';
 
 /** `npm start`: everybody at a machine of their own, the service on its own database. */
 let service: Started;
 let browser: Browser;
 const clerks: BrowserClerk[] = [];
 let pupil: Pupil;
+let disputed: Pupil;
 
 beforeAll(async () => {
   service = await startScript('start', { env: { SCENARIO: 'classroom' }, probe: '/readyz' });
@@ -78,5 +84,20 @@ test('the registrar checks the child in with the keyboard alone, seen live in th
 
 test('with the family’s confirmation the officer sees the child enrolled', async () => {
   await officerSeesEnrolled(seat, pupil);
+  expect(complaints()).toEqual([]);
+});
+
+test('an officer plans for the whole queue, changes three by hand and proposes', async () => {
+  await officerPlansAndAdjusts(seat);
+  expect(complaints()).toEqual([]);
+});
+
+test('a colleague looks at the sample, approves, and the notices are printed page by page', async () => {
+  disputed = await colleagueApprovesThePlan(seat);
+  expect(complaints()).toEqual([]);
+});
+
+test('a family disputes its placement: one officer opens it, another decides, and the place is found', async () => {
+  await reconsiderationIsDecided(seat, disputed);
   expect(complaints()).toEqual([]);
 });

@@ -13,6 +13,7 @@ import '../../domain/rulebook/kin.test.ts';
 import '../../domain/rulebook/outcome.test.ts';
 import '../../domain/rulebook/ownership.test.ts';
 import '../../domain/rulebook/route.test.ts';
+import '../../domain/rulebook/rules-papers.test.ts';
 import '../../domain/rulebook/rules.test.ts';
 import '../../domain/rulebook/settings.test.ts';
 import '../../domain/rulebook/shape.test.ts';

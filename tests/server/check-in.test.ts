@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CaseStateView } from '../../server/contract/case.ts';
 import type { DeskAnswer, OfflineRoster, RosterRow } from '../../server/contract/check-in.ts';
+import type { FollowUp } from '../../server/contract/follow-up.ts';
 import type {
   CheckInSettings,
   CheckInSettingsVersion,
@@ -121,6 +122,44 @@ describe.each(DATABASES)('at the desk of a school, on %s', (database) => {
     expect(offline.map((each) => each.collectionNumber)).not.toContain(number);
     // Nothing that a lost laptop should give away.
     expect(JSON.stringify(offline)).not.toMatch(/\d{17}[\dX]|小学|phone|idNumber/);
+  });
+
+  test('whatever a registrar searches by, another school’s child is neither found nor counted', async () => {
+    const { rows } = await listOf(service.as('supervisor-huang'), 'status=placed&pageSize=200');
+    const theirs = rows.find(({ placedSchoolId }) => placedSchoolId !== 'donghu-01');
+    const number = theirs?.collectionNumber ?? '';
+    const child = await service.db
+      .selectFrom('applicant')
+      .innerJoin('guardian', 'guardian.collection_number', 'applicant.collection_number')
+      .select([
+        'applicant.name',
+        'pinyin',
+        'initials',
+        'applicant.id_number',
+        'home_text',
+        'guardian.phone',
+      ])
+      .where('applicant.collection_number', '=', number)
+      .where('guardian.phone', 'is not', null)
+      .executeTakeFirst();
+    const words = Object.values(child ?? {}).map((value) => value ?? '');
+    expect(words.length).toBeGreaterThan(5);
+    for (const q of [number, ...words, words[3]?.slice(-4) ?? '']) {
+      const search = new URLSearchParams({ q, pageSize: '200' }).toString();
+      const found = await listOf(zhao(), search);
+      expect(found.rows.map((row) => row.collectionNumber)).not.toContain(number);
+      expect(found.total).toBe(found.rows.length);
+      const roster = await ok<{ rows: RosterRow[]; counts: Record<string, number> }>(
+        zhao().get(`/api/check-in/roster?${search}`),
+      );
+      expect(roster.rows.map((row) => row.collectionNumber)).not.toContain(number);
+      const counted = Object.values(roster.counts).reduce((sum, n) => sum + n, 0);
+      expect(counted).toBe(roster.rows.length);
+    }
+    const school = theirs?.placedSchoolId ?? '';
+    expect((await listOf(zhao(), `school=${school}`)).total).toBe(0);
+    const queue = await ok<FollowUp>(zhao().get(`/api/follow-up?queue=not-come&school=${school}`));
+    expect(queue.total).toBe(0);
   });
 
   test('never collected, not submitted, without a place: each is an answer of its own', async () => {

@@ -275,6 +275,18 @@ describe.each(DATABASES)('a plan for the queue, on %s', (database) => {
     expect((await caseOf(li, first)).state).toMatchObject({ status: 'placed' });
     expect(await booked(service)).toBe(before + withPlace - 2);
     expect(await overfull(service)).toEqual([]);
+    // Until the family was told one may withdraw; afterwards only a reconsideration changes it.
+    const told = { collectionNumbers: [first] };
+    expect(await desk.batch(li, plan.id, 'issue', told)).toMatchObject({ done: 1 });
+    expect(await desk.refusal(desk.ask(li, plan.id, 'issue', told))).toMatchObject({
+      code: 'nothing-approved',
+    });
+    const { version: now } = (await caseOf(li, first)).state;
+    const late = li.post(`/api/coordination/${first}/withdraw-approval`, {
+      version: now,
+      reason: '录错学校',
+    });
+    expect(await desk.refusal(late)).toMatchObject({ code: 'notice-issued' });
     // The one returned is given another school and proposed; that the proposer may take back.
     const version = done.version;
     const moves = [

@@ -110,6 +110,7 @@ async function json<T>(response: Promise<Response>): Promise<T> {
 /** One process that serves the season; killed as by a power switch and started again on the same port. */
 export interface ServiceProcess {
   url: string;
+  pid(): number | undefined;
   kill(): void;
   start(): Promise<void>;
 }
@@ -132,5 +133,5 @@ export async function serveSeason(databaseUrl: string): Promise<ServiceProcess> 
     }
   };
   await start();
-  return { url, kill, start };
+  return { url, pid: () => child?.pid, kill, start };
 }

@@ -1,6 +1,9 @@
 import type { CivilDate } from '../../season/date.ts';
 import type { BecauseCode } from '../because.ts';
 import { caseOf, lease, migrant, OWN_NOTHING, type Change } from '../examples-support.ts';
+import { evaluate } from '../evaluate.ts';
+import type { RuleFinding } from '../rule.ts';
+import type { RuleId } from '../rule-ids.ts';
 import { RULEBOOK_2021 } from '../rulebook-2021.ts';
 import type { Rulebook } from '../rulebook.ts';
 import type { CaseFacts, Category, Route, RulebookParameters } from '../verdict.ts';
@@ -48,3 +51,12 @@ export function year2021(change: Partial<RulebookParameters>): Rulebook {
 export const RENTING = [lease('2020-01-10'), OWN_NOTHING];
 /** A migrant child on a permit of more than a year, owning nothing. */
 export const MIGRANT = [migrant('2019-09-01'), OWN_NOTHING];
+
+/** What one rule says of a case; `undefined` where it says nothing. */
+export function saying(
+  id: RuleId,
+  changes: Change[],
+  rulebook = RULEBOOK_2021,
+): RuleFinding | undefined {
+  return evaluate(caseOf(...changes), rulebook).findings.find(({ rule }) => rule === id);
+}

@@ -36,7 +36,13 @@ export function PackPlans({ plans }: { plans: ReconsiderationPack['plans'] }) {
             {t('print.certificate', {
               stages: plan.stages
                 .map(({ aim, value }) =>
-                  t('print.stage', { aim: t(`plans:aim.${aim}`), value: formatCount(value) }),
+                  // A stage counts what was not reached; the last of them the way in all.
+                  t('print.stage', {
+                    aim: t(
+                      aim === 'distance' ? 'plans:figures.total' : `plans:proof.counted.${aim}`,
+                    ),
+                    value: formatCount(value),
+                  }),
                 )
                 .join(' · '),
               hash: plan.inputHash?.slice(0, HASH_SHOWN) ?? '',

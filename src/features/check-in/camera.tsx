@@ -1,5 +1,5 @@
 import { Alert, Modal } from 'antd';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
 import styles from './desk-card.module.css';
 import { openReader } from './frame-reader.ts';
@@ -16,13 +16,19 @@ export function Camera({
 }) {
   const { t } = useWords('desk');
   // The dialog comes a moment after its parent: nothing begins before there is something to play on.
-  const [player, setPlayer] = useState<HTMLVideoElement | null>(null);
+  const [isThere, setIsThere] = useState(false);
+  const video = useRef<HTMLVideoElement | null>(null);
+  const place = useCallback((element: HTMLVideoElement | null) => {
+    video.current = element;
+    setIsThere(element !== null);
+  }, []);
   const [state, setState] = useState<'starting' | 'running' | 'denied'>('starting');
   const [onlyQr, setOnlyQr] = useState(false);
   const read = useEffectEvent(onRead);
 
   useEffect(() => {
-    if (player === null) return undefined;
+    const player = video.current;
+    if (!isThere || player === null) return undefined;
     const ended = new AbortController();
     let stream: MediaStream | undefined;
     const look = async () => {
@@ -53,14 +59,14 @@ export function Camera({
       ended.abort();
       stopAll(stream);
     };
-  }, [player]);
+  }, [isThere]);
 
   return (
     <Modal open title={t('camera.title')} footer={null} onCancel={onClose} width={480}>
       {state === 'denied' ? (
         <Alert type="error" showIcon title={t('camera.denied')} />
       ) : (
-        <video ref={setPlayer} className={styles.camera} muted playsInline />
+        <video ref={place} className={styles.camera} muted playsInline />
       )}
       {state === 'starting' && <p role="status">{t('camera.starting')}</p>}
       {onlyQr && <p>{t('camera.onlyQr')}</p>}

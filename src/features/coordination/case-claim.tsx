@@ -3,7 +3,8 @@ import { useEffect, useEffectEvent } from 'react';
 import { claimMutations, claimQueries } from '../../api/claims.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useKeptClaim, useReleaseOnLeaving } from '../../lib/use-claim.ts';
-import { ClaimLine } from '../../ui/claim-line.tsx';
+import { useShortcut } from '../../lib/use-shortcut.ts';
+import { ClaimLine } from '../../lib/claim-line.tsx';
 
 /** Whoever goes through the queue takes nothing; whoever stays at a case works on it. */
 const DWELL_MS = 2_000;
@@ -16,13 +17,16 @@ export function CaseClaim({ number }: { number: string }) {
   const { mutate } = useMutation(claimMutations.claim(client));
   const claim = data?.claim ?? null;
   const isFree = data !== undefined && claim === null;
-  const take = useEffectEvent(() => {
+  const take = () => {
     if (isFree) mutate({ number, takeOver: false });
-  });
+  };
+  const onStayed = useEffectEvent(take);
+  // Mounted anew for each case, as the bench is.
   useEffect(() => {
-    const stayed = setTimeout(() => take(), DWELL_MS);
+    const stayed = setTimeout(() => onStayed(), DWELL_MS);
     return () => clearTimeout(stayed);
-  }, [number]);
+  }, []);
+  useShortcut({ key: 'c' }, take);
   useKeptClaim(number, claim);
   useReleaseOnLeaving(claim?.mine ? number : null, () => false);
   if (!data) return null;

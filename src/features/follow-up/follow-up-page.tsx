@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import type { FollowUp, FollowUpRow } from '../../../server/contract/follow-up.ts';
+import type { FollowUpRow } from '../../../server/contract/follow-up.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { formatCount, formatInstant } from '../../lib/format.ts';
+import { formatInstant } from '../../lib/format.ts';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { MessagePanel } from '../../ui/message-panel.tsx';
 import { PageBar } from '../../ui/page-bar.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { QueuePicker } from '../../ui/queue-picker.tsx';
 import styles from './follow-up.module.css';
 import { FollowUpLine } from './follow-up-line.tsx';
 import { followUpQueries, type Search, type Step } from './queries.ts';
@@ -29,8 +30,9 @@ export function Component() {
         title={t('title')}
         note={data && t(data.closed ? 'deadlinePassed' : 'deadline', { at: closesAt })}
       />
-      <Queues
-        counts={data?.counts}
+      <QueuePicker
+        label={t('queues')}
+        queues={QUEUES.map((id) => ({ id, name: t(`queue.${id}.name`), count: data?.counts[id] }))}
         chosen={search.queue}
         onChoose={(queue) => go({ queue, page: 1 })}
       />
@@ -66,33 +68,5 @@ export function Component() {
       )}
       {asked && <StepDialog row={asked.row} name={asked.step} onClose={() => setAsked(null)} />}
     </div>
-  );
-}
-
-function Queues({
-  counts,
-  chosen,
-  onChoose,
-}: {
-  counts: FollowUp['counts'] | undefined;
-  chosen: FollowUp['queue'];
-  onChoose: (queue: FollowUp['queue']) => void;
-}) {
-  const { t } = useWords('followUp');
-  return (
-    <nav className={styles.queues} aria-label={t('queues')}>
-      {QUEUES.map((queue) => (
-        <button
-          key={queue}
-          type="button"
-          aria-pressed={queue === chosen}
-          className={styles.queue}
-          onClick={() => onChoose(queue)}
-        >
-          {t(`queue.${queue}.name`)}
-          <strong>{counts ? formatCount(counts[queue]) : '…'}</strong>
-        </button>
-      ))}
-    </nav>
   );
 }

@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Select } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { useWords } from '../../i18n/use-words.ts';
-import { formatCount } from '../../lib/format.ts';
 import { useSeason, useViewer } from '../../lib/use-viewer.ts';
 import { paths } from '../../paths.ts';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { MessagePanel } from '../../ui/message-panel.tsx';
 import { PageBar } from '../../ui/page-bar.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { QueuePicker } from '../../ui/queue-picker.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
 import { PAGE_SIZE, reconsiderationQueries, type Search } from './queries.ts';
 import styles from './reconsiderations.module.css';
@@ -45,20 +45,12 @@ export function Component() {
           )
         }
       />
-      <nav className={styles.lists} aria-label={t('lists')}>
-        {LISTS.map((each) => (
-          <button
-            key={each}
-            type="button"
-            aria-pressed={each === search.list}
-            className={styles.list}
-            onClick={() => go({ list: each, page: 1 })}
-          >
-            {t(`list.${each}.name`)}
-            <strong>{data ? formatCount(data.counts[each]) : '…'}</strong>
-          </button>
-        ))}
-      </nav>
+      <QueuePicker
+        label={t('lists')}
+        queues={LISTS.map((id) => ({ id, name: t(`list.${id}.name`), count: data?.counts[id] }))}
+        chosen={search.list}
+        onChoose={(chosen) => go({ list: chosen, page: 1 })}
+      />
       {data && data.overdue > 0 && (
         <Alert
           type="warning"

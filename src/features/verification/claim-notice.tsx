@@ -4,7 +4,7 @@ import { applicantQueries } from '../../api/applicants.ts';
 import { useViewer } from '../../lib/use-viewer.ts';
 import { claimQueries } from '../../api/claims.ts';
 import { useKeptClaim, useReleaseOnLeaving } from '../../lib/use-claim.ts';
-import { ClaimLine } from '../../ui/claim-line.tsx';
+import { ClaimLine } from '../../lib/claim-line.tsx';
 
 /** On the case page, put there by routes.tsx: who works on it, as long as it must be verified. */
 export function Component() {

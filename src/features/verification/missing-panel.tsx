@@ -7,7 +7,7 @@ import { applicantQueries } from '../../api/applicants.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { formatInstant } from '../../lib/format.ts';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
-import { ClaimLine } from '../../ui/claim-line.tsx';
+import { ClaimLine } from '../../lib/claim-line.tsx';
 import { needWords } from './columns.tsx';
 import { PaperSnippet } from './paper-snippet.tsx';
 import styles from './verification.module.css';

@@ -1,5 +1,5 @@
 import type { CaseStateView } from '../../../server/contract/case.ts';
-import type { ApiError } from '../../api/errors.ts';
+import { toApiError, type ApiError } from '../../api/errors.ts';
 
 /** A check-in that the desk has said yes to, from Enter to the service's answer. */
 export interface Outgoing {
@@ -59,7 +59,7 @@ export interface OutboxView {
  * own; what stands between desk and service (`http-403`) has none and refuses nothing.
  */
 export function isSilence({ status, code }: Pick<ApiError, 'status' | 'code'>): boolean {
-  return code === 'network' || code.startsWith('http-') || status === 401 || status >= 500;
+  return status === 0 || code.startsWith('http-') || status === 401 || status >= 500;
 }
 
 /**
@@ -154,7 +154,7 @@ export class Outbox {
       this.#wiring.onSent({ item, state });
       return true;
     } catch (error) {
-      const problem = error as ApiError;
+      const problem = toApiError(error);
       if (isSilence(problem)) {
         this.#failures += 1;
         this.#set({ stuck: true });

@@ -4,9 +4,9 @@ import type { Claim } from '../../server/contract/verification.ts';
 import { toApiError } from '../api/errors.ts';
 import { errorSentence } from '../i18n/sentences.ts';
 import { useWords } from '../i18n/use-words.ts';
-import { useToast } from './toast.tsx';
+import { useToast } from '../ui/toast.tsx';
 import { claimMutations } from '../api/claims.ts';
-import { minutesBetween } from '../lib/use-claim.ts';
+import { minutesBetween } from './use-claim.ts';
 import styles from './claim-line.module.css';
 
 /** Who works on the case, and the way to take it, to take it over or to let go. It bars nobody. */
