@@ -3,12 +3,14 @@ import type { ApiError } from '../../../api/errors.ts';
 import type { CrashCopy, CrashStore } from './crash-copy.ts';
 import type { RangeConflict, Reconcile } from './conflict.ts';
 import type { Operation } from './operation.ts';
-import { openDraft, reduce, unsaved, type Draft, type DraftEvent } from './reducer.ts';
-
-export interface VersionedRange {
-  range: SchoolRange;
-  version: number;
-}
+import {
+  openDraft,
+  reduce,
+  unsaved,
+  type Draft,
+  type DraftEvent,
+  type VersionedRange,
+} from './reducer.ts';
 
 /** What the draft needs of the world around it. */
 export interface Wiring {
