@@ -103,6 +103,17 @@ describe('a border that two areas share', () => {
     expect(areaM2(difference([box(0, 0, 4, 4)], union([a ?? [], b ?? []])))).toBeLessThan(1);
   });
 
+  it('does not part where only one has the next corner', () => {
+    // A third area was cut off the western one: its corner lies in the middle of the eastern one's edge.
+    const cut: MultiPolygon = [box(0, 0, 2, 1)];
+    const rest: MultiPolygon = [box(0, 1, 2, 4)];
+    const moved = moveTogether([rest, cut, east], at(2, 4), at(2.6, 4.2));
+    const gaps = difference([box(0, 0, 4, 4)], union(moved));
+    expect(areaM2(gaps)).toBeLessThan(1);
+    expect(areaM2(intersection(moved[0] ?? [], moved[2] ?? []))).toBeLessThan(1);
+    expect(moved[1]).toBe(cut);
+  });
+
   it('loses a corner for both, but not where the border forks', () => {
     const [a, b] = [withCorner(west, at(2, 1)), withCorner(east, at(2, 1))];
     expect(removeTogether([a, b], at(2, 1))).toEqual([west, east]);

@@ -50,13 +50,33 @@ export function withMoved(area: MultiPolygon, from: Point, to: Point): MultiPoly
   );
 }
 
-/** Moves the corner in every area that has it or whose edge runs through it. */
+/**
+ * Moves the corner in every area that has it or whose edge runs through it. Where the first has its next
+ * corner on another's edge, the other gets it as well: else the two would part on the way there. The first,
+ * which a hand holds, gets none but its own.
+ */
 export function moveTogether(
   areas: readonly MultiPolygon[],
   from: Point,
   to: Point,
 ): MultiPolygon[] {
-  return areas.map((area) => withMoved(withCorner(area, from), from, to));
+  const cornered = areas.map((area) => withCorner(area, from));
+  const around = cornersAround(cornered[0] ?? [], from);
+  return cornered.map((area) =>
+    cornersAround(area, from).length > 0
+      ? withMoved(around.reduce(withCorner, area), from, to)
+      : area,
+  );
+}
+
+/** The corners before and after this one, in every ring that has it. */
+function cornersAround(area: MultiPolygon, point: Point): Point[] {
+  return area.flat().flatMap((ring) => {
+    const open = ring.slice(0, -1);
+    const at = open.findIndex((corner) => samePoint(corner, point));
+    if (at < 0) return [];
+    return [open.at(at - 1) as Point, open[(at + 1) % open.length] as Point];
+  });
 }
 
 /** Takes a corner out of a ring; a ring of three corners keeps them. */

@@ -7,7 +7,8 @@ import { unwrap } from '../../api/errors.ts';
 import { placeQueries } from '../../api/places.ts';
 import { useSeason, useViewer } from '../../lib/use-viewer.ts';
 import { openCrashStore } from './draft/crash-copy.ts';
-import { DraftStore, type VersionedRange } from './draft/store.ts';
+import type { VersionedRange } from './draft/reducer.ts';
+import { DraftStore } from './draft/store.ts';
 import { reconcile, toInput, versioned } from './draft/wire.ts';
 
 const SAVE_AFTER_MS = 1_200;

@@ -9,6 +9,11 @@ export interface SavedRange {
   version: number;
 }
 
+export interface VersionedRange {
+  range: SchoolRange;
+  version: number;
+}
+
 /** What was done, and the ranges it touched, before and after. */
 export interface Step {
   name: Operation['do'];
@@ -31,7 +36,7 @@ export type DraftEvent =
   | { type: 'undo' }
   | { type: 'redo' }
   /** The service took these ranges; what was changed since is still unsaved. */
-  | { type: 'saved'; rows: readonly { range: SchoolRange; version: number }[] }
+  | { type: 'saved'; rows: readonly VersionedRange[] }
   /** A colleague's range came in, merged with what was changed here. */
   | { type: 'merged'; rows: readonly MergedRange[] };
 
@@ -45,10 +50,7 @@ export interface MergedRange {
 /** So many steps can be undone; a day's work is fewer. */
 const KEPT_STEPS = 500;
 
-export function openDraft(
-  rows: readonly { range: SchoolRange; version: number }[],
-  without: readonly string[] = [],
-): Draft {
+export function openDraft(rows: readonly VersionedRange[], without: readonly string[] = []): Draft {
   const empty = without.map((schoolId): SchoolRange => ({ schoolId, shared: false, clauses: [] }));
   return {
     ranges: [...rows.map(({ range }) => range), ...empty].sort((a, b) =>

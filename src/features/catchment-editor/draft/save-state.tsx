@@ -9,7 +9,7 @@ import { useWords } from '../../../i18n/use-words.ts';
 import { formatTime } from '../../../lib/format.ts';
 import { Tag, type Tone } from '../../../ui/tag.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
-import type { DraftView, SaveState } from './store.ts';
+import type { DraftView, SaveState } from './view.ts';
 import { useDraft, useDraftStore } from './use-draft.ts';
 
 const looks: Record<SaveState, [Tone, ReactNode]> = {

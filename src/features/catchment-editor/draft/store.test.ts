@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Clause, SchoolRange } from '../../../../domain/catchment/clause.ts';
 import { ApiError } from '../../../api/errors.ts';
 import { passingCrashStore, type CrashCopy } from './crash-copy.ts';
-import { DraftStore, type VersionedRange, type Wiring } from './store.ts';
+import type { VersionedRange } from './reducer.ts';
+import { DraftStore } from './store.ts';
+import type { Wiring } from './view.ts';
 import { reconcile, withTheirs } from './wire.ts';
 
 const compound = (id: string, name: string): Clause => ({

@@ -1,6 +1,7 @@
 import { createContext, use, useSyncExternalStore } from 'react';
 import type { SchoolRange } from '../../../../domain/catchment/clause.ts';
-import type { DraftStore, DraftView } from './store.ts';
+import type { DraftStore } from './store.ts';
+import type { DraftView } from './view.ts';
 
 export const DraftContext = createContext<DraftStore | null>(null);
 

@@ -6,7 +6,7 @@ import { toSchoolRange, type StoredRange } from '../../../../domain/catchment/st
 import type { EditionDetail, Range } from '../../../../server/contract/catchments.ts';
 import type { RangeInput } from '../../../../server/contract/edition-routes.ts';
 import type { Reconcile } from './conflict.ts';
-import type { VersionedRange } from './store.ts';
+import type { VersionedRange } from './reducer.ts';
 
 /** The ranges of an edition as the draft holds them: every clause with an area of its own. */
 export function versioned(ranges: EditionDetail['ranges']): VersionedRange[] {

@@ -59,6 +59,12 @@ export function createDrawing(map: MapLibreMap, colours: DrawingColours): Drawin
   let grabbed: Point | null = null;
   let held = false;
   let fresh = 0;
+  let placing = false;
+  const place = (work: () => void) => {
+    placing = true;
+    work();
+    placing = false;
+  };
 
   const reachAt = (point: Point) => {
     const { x, y } = map.project({ lng: point[0], lat: point[1] });
@@ -139,15 +145,15 @@ export function createDrawing(map: MapLibreMap, colours: DrawingColours): Drawin
       if (distance < nearest) [nearest, grabbed] = [distance, corner];
     }
   };
-  const release = () => {
-    held = false;
-  };
+  // After the library's own listeners: a corner that a right click removes is removed by this hand too.
+  const release = () => setTimeout(() => (held = false));
   const canvas = map.getCanvas();
   canvas.addEventListener('pointerdown', press, { capture: true });
   globalThis.addEventListener('pointerup', release, { capture: true });
 
   draw.on('change', (ids, type) => {
-    if (type !== 'update') return;
+    // Choosing a figure or putting another in its place changes figures too; that is nobody's stroke.
+    if (type !== 'update' || !held || placing) return;
     for (const id of ids) {
       const feature = String(id).startsWith('ring-') ? draw.getSnapshotFeature(id) : undefined;
       if (feature?.geometry.type !== 'Polygon') continue;
@@ -166,11 +172,11 @@ export function createDrawing(map: MapLibreMap, colours: DrawingColours): Drawin
   draw.start();
   draw.setMode('select');
 
-  const featureOf = (ring: Point[], polygon: number, place: number): GeoJSONStoreFeatures => ({
-    id: ringId(polygon, place),
+  const featureOf = (ring: Point[], polygon: number, at: number): GeoJSONStoreFeatures => ({
+    id: ringId(polygon, at),
     type: 'Feature',
     geometry: { type: 'Polygon', coordinates: [ring] },
-    properties: { mode: 'polygon', polygon, ring: place },
+    properties: { mode: 'polygon', polygon, ring: at },
   });
   const clear = () => {
     const ids = draw
@@ -186,8 +192,10 @@ export function createDrawing(map: MapLibreMap, colours: DrawingColours): Drawin
     pen: (pen) => {
       const mode = PEN_MODES[pen];
       if (draw.getMode() === mode) return;
-      draw.setMode(mode);
-      if (pen === 'reshape' && draw.hasFeature(ringId(0, 0))) draw.selectFeature(ringId(0, 0));
+      place(() => {
+        draw.setMode(mode);
+        if (pen === 'reshape' && draw.hasFeature(ringId(0, 0))) draw.selectFeature(ringId(0, 0));
+      });
     },
     show: (area) => {
       const next = area ?? [];
@@ -198,13 +206,15 @@ export function createDrawing(map: MapLibreMap, colours: DrawingColours): Drawin
       shown = next;
       // What the hand just drew is there already; taking it away would break off the drag.
       if (same) return;
-      clear();
-      draw.addFeatures(
-        next.flatMap((polygon, p) => polygon.map((ring, r) => featureOf(ring, p, r))),
-      );
-      if (draw.getMode() === 'select' && draw.hasFeature(ringId(0, 0))) {
-        draw.selectFeature(ringId(0, 0));
-      }
+      place(() => {
+        clear();
+        draw.addFeatures(
+          next.flatMap((polygon, p) => polygon.map((ring, r) => featureOf(ring, p, r))),
+        );
+        if (draw.getMode() === 'select' && draw.hasFeature(ringId(0, 0))) {
+          draw.selectFeature(ringId(0, 0));
+        }
+      });
     },
     destroy: () => {
       canvas.removeEventListener('pointerdown', press, { capture: true });
