@@ -236,7 +236,6 @@ export const intakeTravelTimeSchema = z.strictObject({
   school_id: text(60),
   minutes: z.coerce.number().int().min(0).max(600),
 });
-export type IntakeTravelTime = z.infer<typeof intakeTravelTimeSchema>;
 
 const geometrySchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('Polygon'), coordinates: polygonSchema }),

@@ -11,10 +11,6 @@ export interface TravelPair {
   minutes: number;
 }
 
-export async function findTravelTable(db: Kysely<Database>, id: string) {
-  return db.selectFrom('travel_table').selectAll().where('id', '=', id).executeTakeFirst();
-}
-
 /** The district's table that counts now: the one taken in last. */
 export async function latestTravelTable(db: Kysely<Database>, season: number, districtId: string) {
   return db

@@ -22,9 +22,9 @@ export function Component() {
   const { season, school, district } = useSeason();
   const [params, setParams] = useSearchParams();
   const search = parseSearch(params);
-  const list = useQuery(reconsiderationQueries.list(search));
+  const listed = useQuery(reconsiderationQueries.list(search));
   const go = (next: Partial<Search>) => setParams(writeSearch({ ...search, ...next }));
-  const { data } = list;
+  const { data } = listed;
   return (
     <div className={styles.page}>
       <PageHeader
@@ -59,12 +59,12 @@ export function Component() {
         />
       )}
       <p className={styles.todo}>{t(`list.${search.list}.todo`)}</p>
-      {list.error && !data ? (
-        <ErrorPanel error={list.error} onRetry={() => void list.refetch()} />
-      ) : data && data.total === 0 && !list.isPlaceholderData ? (
+      {listed.error && !data ? (
+        <ErrorPanel error={listed.error} onRetry={() => void listed.refetch()} />
+      ) : data && data.total === 0 && !listed.isPlaceholderData ? (
         <MessagePanel title={t('empty')} hint={t('emptyHint')} />
       ) : (
-        <table className={styles.table} aria-busy={list.isPlaceholderData || !data}>
+        <table className={styles.table} aria-busy={listed.isPlaceholderData || !data}>
           <thead>
             <tr>
               <th scope="col">{t('columns.pupil')}</th>
