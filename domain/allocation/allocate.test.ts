@@ -1,20 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ROUTES } from '../rulebook/verdict.ts';
-import {
-  allocate,
-  type Allocation,
-  type AllocationInput,
-  type RunPupil,
-  type SchoolCapacity,
-} from './allocate.ts';
+import { allocate, type Allocation } from './allocate.ts';
+import { type AllocationInput, type RunPupil, type SchoolCapacity } from './placement.ts';
 import {
   NOT_ELIGIBLE_CODES,
   PLACED_CODES,
   TO_COORDINATE_CODES,
   TO_VERIFY_CODES,
 } from './placement-code.ts';
-import { DEFAULT_STRADDLE, STRADDLE_RULES, type StraddleRule } from './straddle.ts';
+import { DEFAULT_STRADDLE, STRADDLE_RULES, type StraddleRule } from './placement.ts';
 
 let serial = 0;
 const pupil = (category: number | null, more: Partial<RunPupil> = {}): RunPupil => ({

@@ -1,5 +1,5 @@
 import type { Category, Route } from '../rulebook/verdict.ts';
-import type { PlacementOutcome } from './allocate.ts';
+import type { PlacementOutcome } from './placement.ts';
 
 /** What two runs are compared by, as far as one run goes. */
 export interface ComparedRun {

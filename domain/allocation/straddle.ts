@@ -1,17 +1,7 @@
 import type { Category, Working } from '../rulebook/verdict.ts';
-import type { Placement, RunPupil } from './allocate.ts';
 import { drawNumber } from './draw.ts';
 import type { PlacementCode } from './placement-code.ts';
-
-/** Unknown in Nanchang, different elsewhere (policy §3); the default coordinates the whole category. */
-export const STRADDLE_RULES = [
-  'coordinate-whole',
-  'by-registration-date',
-  'by-distance',
-  'seeded-draw',
-] as const;
-export type StraddleRule = (typeof STRADDLE_RULES)[number];
-export const DEFAULT_STRADDLE: StraddleRule = 'coordinate-whole';
+import type { Placement, RunPupil, StraddleRule } from './placement.ts';
 
 interface Straddling {
   schoolId: string;

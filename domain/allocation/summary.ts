@@ -1,6 +1,6 @@
 import type { Category } from '../rulebook/verdict.ts';
-import type { AllocationInput, Placement, PlacementOutcome } from './allocate.ts';
-import type { StraddleRule } from './straddle.ts';
+import type { AllocationInput, Placement, PlacementOutcome } from './placement.ts';
+import type { StraddleRule } from './placement.ts';
 
 /** How one category ended at one school. */
 export interface CategoryLine {

@@ -1,5 +1,5 @@
 import { checkInRefusal } from '../check-in/refusal.ts';
-import type { ActionName, ActionRefusal, Actor } from './actions.ts';
+import type { ActionName, ActionRefusal, Actor } from './action-names.ts';
 import { isDecision } from './decided-evidence.ts';
 import type { CaseState } from './fold.ts';
 import { statusOf, type CaseStatus } from './status.ts';

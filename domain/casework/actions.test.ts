@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  ACTION_NAMES,
-  availableAction,
-  availableActions,
-  type ActionName,
-  type Actor,
-} from './actions.ts';
+import { availableAction, availableActions } from './actions.ts';
+import { ACTION_NAMES, type ActionName, type Actor } from './action-names.ts';
 import { foldCase, type CaseState } from './fold.ts';
 import { CASE_STATUSES, type CaseStatus } from './status.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { availableAction, type ActionName, type Actor } from './actions.ts';
+import { availableAction } from './actions.ts';
+import { type ActionName, type Actor } from './action-names.ts';
 import type { CaseEvent, EventData, EventType } from './events.ts';
 import { foldCase } from './fold.ts';
 

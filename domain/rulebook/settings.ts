@@ -1,4 +1,4 @@
-import { STRADDLE_RULES, type StraddleRule } from '../allocation/straddle.ts';
+import { STRADDLE_RULES, type StraddleRule } from '../allocation/placement.ts';
 import { JUNIOR_CLASS_SIZES, type ClassSizeLimits } from '../capacity/places.ts';
 import { KIN_ROLES } from '../evidence/evidence.ts';
 import { beijingDate, dayNumber } from '../season/date.ts';

@@ -1,4 +1,4 @@
-import type { Actor } from '../../domain/casework/actions.ts';
+import type { Actor } from '../../domain/casework/action-names.ts';
 import type { Person } from '../contract/session.ts';
 
 /** A person as the table of actions knows them; a machine that feeds data in may decide nothing. */

@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import { availableAction } from '../../domain/casework/actions.ts';
-import type { ActionName } from '../../domain/casework/actions.ts';
+import type { ActionName } from '../../domain/casework/action-names.ts';
 import { filledPlace, freedPlace } from '../../domain/casework/freed-place.ts';
 import type { CaseEvent, EventData, EventType } from '../../domain/casework/events.ts';
 import { SYSTEM_ACTOR } from '../../domain/casework/events.ts';

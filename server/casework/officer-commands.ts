@@ -1,4 +1,4 @@
-import type { ActionName } from '../../domain/casework/actions.ts';
+import type { ActionName } from '../../domain/casework/action-names.ts';
 import { decisionFact, decisionOn, isDecision } from '../../domain/casework/decided-evidence.ts';
 import type { CaseState } from '../../domain/casework/fold.ts';
 import { homeUses } from '../../domain/rulebook/home-uses.ts';

@@ -4,7 +4,7 @@ import {
   EVIDENCE_DECISIONS,
   KIN_ROLES,
 } from '../../domain/evidence/evidence.ts';
-import { ACTION_NAMES } from '../../domain/casework/actions.ts';
+import { ACTION_NAMES } from '../../domain/casework/action-names.ts';
 import { EVENT_TYPES } from '../../domain/casework/events.ts';
 import {
   RECONSIDERATION_GROUNDS,

@@ -1,4 +1,4 @@
-import { STRADDLE_RULES } from '../../domain/allocation/straddle.ts';
+import { STRADDLE_RULES } from '../../domain/allocation/placement.ts';
 import { KIN_ROLES } from '../../domain/evidence/evidence.ts';
 import { SETTING_NAMES } from '../../domain/rulebook/settings.ts';
 import type { SettingName } from '../../domain/rulebook/settings.ts';

@@ -1,6 +1,6 @@
 import { MOVE_REASONS } from '../../domain/allocation/compare-runs.ts';
 import { PREFLIGHT_CODES, RUN_KINDS } from '../../domain/allocation/preflight.ts';
-import { STRADDLE_RULES } from '../../domain/allocation/straddle.ts';
+import { STRADDLE_RULES } from '../../domain/allocation/placement.ts';
 import {
   access,
   createRoute,

@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import type { ActionName } from '../../domain/casework/actions.ts';
+import type { ActionName } from '../../domain/casework/action-names.ts';
 import type { EventType } from '../../domain/casework/events.ts';
 import type { CaseState } from '../../domain/casework/fold.ts';
 import { carryOutWithin, releaseExpiredHolds } from '../casework/command.ts';

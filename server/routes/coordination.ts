@@ -1,5 +1,5 @@
 import type { CaseState } from '../../domain/casework/fold.ts';
-import type { ActionName } from '../../domain/casework/actions.ts';
+import type { ActionName } from '../../domain/casework/action-names.ts';
 import { mount } from '../access.ts';
 import type { App, Deps } from '../deps.ts';
 import { carryOut, releaseExpiredHolds } from '../casework/command.ts';

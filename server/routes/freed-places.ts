@@ -1,4 +1,4 @@
-import type { ActionName } from '../../domain/casework/actions.ts';
+import type { ActionName } from '../../domain/casework/action-names.ts';
 import { availableActions } from '../../domain/casework/actions.ts';
 import type { CaseEvent } from '../../domain/casework/events.ts';
 import { foldCase } from '../../domain/casework/fold.ts';

@@ -1,5 +1,5 @@
 import { availableAction } from '../../domain/casework/actions.ts';
-import type { ActionName } from '../../domain/casework/actions.ts';
+import type { ActionName } from '../../domain/casework/action-names.ts';
 import { foldCase } from '../../domain/casework/fold.ts';
 import type { CaseState } from '../../domain/casework/fold.ts';
 import { DEFAULT_RECONSIDERATION_DAYS } from '../../domain/casework/reconsideration.ts';

@@ -1,5 +1,5 @@
 import { allocate } from '../../domain/allocation/allocate.ts';
-import type { AllocationInput } from '../../domain/allocation/allocate.ts';
+import type { AllocationInput } from '../../domain/allocation/placement.ts';
 import type { RunSummary } from '../../domain/allocation/summary.ts';
 import { releaseExpiredHolds } from '../casework/command.ts';
 import { openJudge } from '../casework/judge.ts';

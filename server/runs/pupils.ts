@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { RunPupil } from '../../domain/allocation/allocate.ts';
+import type { RunPupil } from '../../domain/allocation/placement.ts';
 import { judgeAt, loadJudgeable } from '../casework/judge.ts';
 import type { Judge, JudgeableCase } from '../casework/judge.ts';
 import type { CaseStateRow } from '../storage/cases.ts';

@@ -1,4 +1,4 @@
-import type { StraddleRule } from '../../domain/allocation/straddle.ts';
+import type { StraddleRule } from '../../domain/allocation/placement.ts';
 import type { RunKind } from '../../domain/allocation/preflight.ts';
 import { judgeStale } from '../casework/judge-stale.ts';
 import type { Person } from '../contract/session.ts';

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { RunPupil } from '../../domain/allocation/allocate.ts';
-import type { StraddleRule } from '../../domain/allocation/straddle.ts';
+import type { RunPupil } from '../../domain/allocation/placement.ts';
+import type { StraddleRule } from '../../domain/allocation/placement.ts';
 import { distanceMetres } from '../../domain/catchment/geometry.ts';
 import type { Point } from '../../domain/evidence/evidence.ts';
 import type { Database } from '../storage/database.ts';

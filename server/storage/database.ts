@@ -15,7 +15,7 @@ import type {
   Route,
 } from '../../domain/rulebook/verdict.ts';
 import type { PreflightFinding } from '../../domain/allocation/preflight.ts';
-import type { StraddleRule } from '../../domain/allocation/straddle.ts';
+import type { StraddleRule } from '../../domain/allocation/placement.ts';
 import type { VerificationGroup } from '../../domain/verification/groups.ts';
 import type { CaseStatus } from '../../domain/casework/status.ts';
 import type { AttachmentType } from '../contract/attachments.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { allocate } from '../../domain/allocation/allocate.ts';
-import type { RunPupil } from '../../domain/allocation/allocate.ts';
+import type { RunPupil } from '../../domain/allocation/placement.ts';
 import { beginDemonstration, fillScenario } from '../../mocks/fill.ts';
 import type { Run } from '../../server/contract/runs.ts';
 import { openService } from '../../server/node/open-service.ts';

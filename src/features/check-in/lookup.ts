@@ -1,7 +1,7 @@
 import type { DeskAnswer, OfflineRow, RosterRow } from '../../../server/contract/check-in.ts';
 import type { ApiError } from '../../api/errors.ts';
 import { currentDesk } from '../../lib/offline/desk.ts';
-import type { RosterFilters } from './queries.ts';
+import type { RosterFilters } from './search.ts';
 
 /** What the desk knows of a number: the service's answer, or what the kept roster says. */
 export interface Lookup extends DeskAnswer {

@@ -4,14 +4,7 @@ import { api } from '../../api/client.ts';
 import { unwrap } from '../../api/errors.ts';
 import { currentDesk } from '../../lib/offline/desk.ts';
 import { isUnreached, listOffline, lookUpOffline, type Lookup } from './lookup.ts';
-import type { RosterStatus } from './search.ts';
-
-export interface RosterFilters {
-  q: string;
-  status: RosterStatus | null;
-  page: number;
-  pageSize: number;
-}
+import type { RosterFilters } from './search.ts';
 
 /** Guardians confirm from their phones while the family stands at the desk. */
 const EVERY_MS = 15_000;

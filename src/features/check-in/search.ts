@@ -51,3 +51,11 @@ export function writeDeskSearch(search: DeskSearch): URLSearchParams {
   if (search.pageSize !== PAGE_SIZE) params.set('pageSize', String(search.pageSize));
   return params;
 }
+
+/** One page of the roster. */
+export interface RosterFilters {
+  q: string;
+  status: RosterStatus | null;
+  page: number;
+  pageSize: number;
+}

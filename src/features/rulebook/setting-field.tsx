@@ -1,5 +1,5 @@
 import { Checkbox, Input, InputNumber, Select } from 'antd';
-import type { StraddleRule } from '../../../domain/allocation/straddle.ts';
+import type { StraddleRule } from '../../../domain/allocation/placement.ts';
 import { KIN_ROLES } from '../../../domain/evidence/evidence.ts';
 import type { SettingName } from '../../../domain/rulebook/settings.ts';
 import type { RulebookSettingsView } from '../../../server/contract/rulebook.ts';

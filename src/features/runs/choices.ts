@@ -1,5 +1,5 @@
 import type { MoveReason } from '../../../domain/allocation/compare-runs.ts';
-import type { StraddleRule } from '../../../domain/allocation/straddle.ts';
+import type { StraddleRule } from '../../../domain/allocation/placement.ts';
 
 const straddles: Record<StraddleRule, true> = {
   'coordinate-whole': true,

@@ -1,5 +1,5 @@
 import { mutationOptions, type QueryClient } from '@tanstack/react-query';
-import type { StraddleRule } from '../../../domain/allocation/straddle.ts';
+import type { StraddleRule } from '../../../domain/allocation/placement.ts';
 import type { Run } from '../../../server/contract/runs.ts';
 import { api } from '../../api/client.ts';
 import { unwrap } from '../../api/errors.ts';

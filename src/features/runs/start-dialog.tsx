@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Input, Modal, Select, Skeleton } from 'antd';
 import { useId, useState } from 'react';
-import type { StraddleRule } from '../../../domain/allocation/straddle.ts';
+import type { StraddleRule } from '../../../domain/allocation/placement.ts';
 import type { Run } from '../../../server/contract/runs.ts';
 import { toApiError } from '../../api/errors.ts';
 import { errorSentence } from '../../i18n/sentences.ts';

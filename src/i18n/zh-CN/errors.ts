@@ -1,4 +1,4 @@
-import type { ActionRefusal } from '../../../domain/casework/actions.ts';
+import type { ActionRefusal } from '../../../domain/casework/action-names.ts';
 
 export const words = {
   /** Service problem codes and refusals; an unlisted code falls back to a sentence that shows it. */

@@ -1,4 +1,4 @@
-import type { StraddleRule } from '../../../domain/allocation/straddle.ts';
+import type { StraddleRule } from '../../../domain/allocation/placement.ts';
 import type { HomeKind } from '../../../domain/rulebook/category-table.ts';
 import type { SettingName } from '../../../domain/rulebook/settings.ts';
 import type { Sweep } from '../../../server/contract/sweeps.ts';

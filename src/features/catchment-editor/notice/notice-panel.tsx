@@ -1,30 +1,13 @@
 import { Button, Input, Segmented } from 'antd';
 import { useId, useMemo, useState } from 'react';
-import type { Clause } from '../../../../domain/catchment/clause.ts';
-import type { IntakeGazetteer } from '../../../../server/contract/intake.ts';
 import { useWords } from '../../../i18n/use-words.ts';
-import { groundOfNotice, type NamedSchool } from './ground.ts';
+import { groundOfNotice } from './ground.ts';
 import { LitContext } from './lit.ts';
+import type { NoticePanelProps } from './panel-props.ts';
 import styles from './notice.module.css';
 import { NoticeWriter } from './notice-writer.tsx';
 import { SectionView } from './section-view.tsx';
 import { useNotice } from './use-notice.ts';
-
-export interface NoticePanelProps {
-  districtId: string;
-  gazetteer: readonly IntakeGazetteer[];
-  /** The district's, by the names that notices use. */
-  schools: readonly NamedSchool[];
-  /** The draft as it stands. */
-  ranges: readonly { schoolId: string; clauses: readonly Clause[] }[];
-  /** The school in hand. */
-  selectedId: string | null;
-  onTake: (schoolId: string, clauses: Clause[], mode: 'replace' | 'add') => void;
-  /** A name that no clause of anybody has. */
-  newId: () => string;
-  /** Nothing may be taken, as in an edition that is not a draft. */
-  barred?: boolean;
-}
 
 /** Notice text into clauses, and clauses into notice text. */
 export function NoticePanel(props: NoticePanelProps) {

@@ -7,7 +7,7 @@ import { writeNotice } from '../../../../domain/catchment/notice/write-notice.ts
 import { useWords } from '../../../i18n/use-words.ts';
 import { useToast } from '../../../ui/toast.tsx';
 import styles from './notice.module.css';
-import type { NoticePanelProps } from './notice-panel.tsx';
+import type { NoticePanelProps } from './panel-props.ts';
 
 const WHOLE = '';
 

@@ -7,7 +7,7 @@ import { ClauseChoice } from './clause-choice.tsx';
 import styles from './notice.module.css';
 import { Questions, SchoolQuestion } from './questions.tsx';
 import { ReadText } from './read-text.tsx';
-import type { NoticePanelProps } from './notice-panel.tsx';
+import type { NoticePanelProps } from './panel-props.ts';
 import type { ReadSection, useNotice } from './use-notice.ts';
 
 interface Props extends Pick<
