@@ -9,6 +9,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Pure functions leave nothing behind: the files share what they import.
+          isolate: false,
           include: ['{domain,server,mocks,src}/**/*.test.ts', 'tests/docs/*.test.ts'],
           setupFiles: ['tests/support/property-seed.ts'],
           // Hundreds of random problems take seconds on a busy machine; what hangs still ends.
@@ -21,6 +23,8 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/server/**/*.test.ts'],
           globalSetup: ['tests/support/server-setup.ts'],
+          // The browser's lane beside them mostly waits.
+          maxWorkers: 2,
           testTimeout: 30_000,
           hookTimeout: 120_000,
         },
@@ -31,6 +35,7 @@ export default defineConfig({
           name: 'pages',
           environment: 'jsdom',
           include: ['tests/pages/**/*.test.tsx', 'src/**/*.test.tsx'],
+          maxWorkers: 2,
           setupFiles: ['tests/support/pages-setup.ts'],
           globalSetup: ['tests/support/pages-global.ts'],
           testTimeout: 30_000,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { claimDataFolder } from '../../server/node/embedded/claim.ts';
 import { openEmbedded } from '../../server/node/embedded/open-embedded.ts';
 
 let folder: string;
@@ -31,22 +32,23 @@ test('what was answered is on the disk: a commit waits for it', async () => {
 });
 
 test('a folder belongs to one process at a time, and to the next one afterwards', async () => {
-  const first = await openEmbedded(dataDir);
+  const release = await claimDataFolder(dataDir);
   await expect(openEmbedded(dataDir)).rejects.toThrow(`in use by process ${process.pid}`);
-  await first.close();
-  await (await openEmbedded(dataDir)).close();
+  await release();
+  await (
+    await claimDataFolder(dataDir)
+  )();
 });
-
-async function openAndClose(): Promise<void> {
-  await (await openEmbedded(dataDir)).close();
-}
 
 test('a lock of one that was killed holds nobody up, whoever has its process number now', async () => {
   const dead = { pid: process.pid, port: 9, token: 'gone' };
-  await writeFile(`${dataDir}.lock`, JSON.stringify(dead));
-  await expect(openAndClose()).resolves.toBeUndefined();
-  await writeFile(`${dataDir}.lock`, '{"pid":');
-  await expect(openAndClose()).resolves.toBeUndefined();
+  for (const left of [JSON.stringify(dead), '{"pid":']) {
+    await writeFile(`${dataDir}.lock`, left);
+    await (
+      await claimDataFolder(dataDir)
+    )();
+  }
+  expect(await readdir(folder)).toEqual(['database']);
 });
 
 test('a folder whose making was interrupted is made again', async () => {

@@ -27,13 +27,13 @@ async function printOf(db: Kysely<Database>): Promise<Record<string, string>> {
   const tables = await sql<{ name: string }>`
     select table_name as name from information_schema.tables
     where table_schema = 'public' and table_type = 'BASE TABLE' order by 1`.execute(db);
-  const prints: Record<string, string> = {};
-  for (const { name } of tables.rows) {
-    if (IGNORED.has(name)) continue;
-    const { rows } = await sql<{ print: string }>`
-      select count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '')
-        as print from ${sql.table(name)} t`.execute(db);
-    prints[name] = rows[0]?.print ?? '';
-  }
-  return prints;
+  const names = tables.rows.map(({ name }) => name).filter((name) => !IGNORED.has(name));
+  const printOfEach = names.map(
+    (name) => sql`select ${sql.lit(name)} as name, count(*) || ' ' ||
+      coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '') as print
+      from ${sql.table(name)} t`,
+  );
+  const { rows } = await sql<{ name: string; print: string }>`
+    ${sql.join(printOfEach, sql` union all `)}`.execute(db);
+  return Object.fromEntries(rows.map(({ name, print }) => [name, print]));
 }
