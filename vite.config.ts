@@ -6,6 +6,8 @@ import { defineConfig, type Plugin } from 'vite';
 const FRAME =
   /node_modules[\\/](react|react-dom|scheduler|react-router|i18next|react-i18next|@tanstack[\\/](query-core|react-query)|hono)[\\/]/;
 
+const ICONS = /node_modules[\\/]@ant-design[\\/]icons/;
+
 /** What a desk can do without: the maps, and their code and styles. */
 const NOT_AT_A_DESK = /map/i;
 
@@ -48,7 +50,13 @@ export default defineConfig({
     target: 'chrome109',
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [{ name: 'frame', test: FRAME }] },
+        codeSplitting: {
+          groups: [
+            { name: 'frame', test: FRAME },
+            // A file for each of the icons that all screens show would cost more than the icons.
+            { name: 'icons', test: ICONS, minShareCount: 6 },
+          ],
+        },
       },
     },
   },
