@@ -1,5 +1,6 @@
 import { availableAction } from '../../domain/casework/actions.ts';
 import type { ActionName } from '../../domain/casework/action-names.ts';
+import type { EventType } from '../../domain/casework/events.ts';
 import { foldCase } from '../../domain/casework/fold.ts';
 import type { CaseState } from '../../domain/casework/fold.ts';
 import { DEFAULT_RECONSIDERATION_DAYS } from '../../domain/casework/reconsideration.ts';
@@ -34,6 +35,15 @@ import { findFormalPublished } from '../storage/runs.ts';
 import { scopeOf } from '../storage/scope.ts';
 
 const DAY_MS = 86_400_000;
+
+/** A family may ask whatever came from its telephone or was only said meanwhile. */
+const BESIDE_THE_REQUEST: ReadonlySet<EventType> = new Set<EventType>([
+  'guardian-confirmed',
+  'guardian-confirmation-withdrawn',
+  'call-noted',
+  'note-added',
+  'notice-issued',
+]);
 
 export function mountReconsiderations(app: App, deps: Deps): void {
   mount(app, deps, listReconsiderations, async (c) => {
@@ -75,7 +85,7 @@ export function mountReconsiderations(app: App, deps: Deps): void {
     action: ActionName,
     version: number,
     decide: Command['decide'],
-    attachments?: readonly string[],
+    more: Pick<Command, 'attachments' | 'unmovedBy'> = {},
   ) => {
     const { collectionNumber } = c.req.valid('param');
     const person = c.get('person');
@@ -86,8 +96,8 @@ export function mountReconsiderations(app: App, deps: Deps): void {
       requestId,
       version,
       action,
-      attachments,
       decide,
+      ...more,
     });
     return caseView(deps, collectionNumber, person);
   };
@@ -99,7 +109,13 @@ export function mountReconsiderations(app: App, deps: Deps): void {
     const { version, reason, attachments, ...asked } = c.req.valid('json');
     const data = { ...asked, ...papers(attachments) };
     const opened = (): NewEvent[] => [{ type: 'reconsideration-opened', data, reason }];
-    return c.json(await command(c, 'open-reconsideration', version, opened, attachments), 200);
+    return c.json(
+      await command(c, 'open-reconsideration', version, opened, {
+        attachments,
+        unmovedBy: BESIDE_THE_REQUEST,
+      }),
+      200,
+    );
   });
 
   mount(app, deps, withdrawReconsideration, async (c) => {
@@ -132,7 +148,10 @@ export function mountReconsiderations(app: App, deps: Deps): void {
       }
       return events;
     };
-    return c.json(await command(c, 'decide-reconsideration', version, decided, attachments), 200);
+    return c.json(
+      await command(c, 'decide-reconsideration', version, decided, { attachments }),
+      200,
+    );
   });
 
   mount(app, deps, previewReconsideration, async (c) => {
