@@ -38,7 +38,7 @@ export default defineConfig({
           maxWorkers: 2,
           setupFiles: ['tests/support/pages-setup.ts'],
           globalSetup: ['tests/support/pages-global.ts'],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

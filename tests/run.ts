@@ -5,8 +5,8 @@ import { delimiter, join, resolve } from 'node:path';
 import process from 'node:process';
 
 /**
- * `npm test`: everything. Two lanes side by side on two cores: the checks of the text, the build and the browser, which
- * mostly waits; and the tests without a browser. Each step's output is printed whole when it ends, the summary last.
+ * `npm test`: everything. Two lanes side by side on two cores: the build and the browser, which mostly waits; and the
+ * checks of the text and the tests without a browser. Each step's output is printed whole when it ends, the summary last.
  */
 interface Outcome {
   name: string;
@@ -84,15 +84,15 @@ async function run(
 }
 
 async function browserLane(): Promise<void> {
-  await check('types', join(BIN, 'tsc'), ['--noEmit', '-p', 'tsconfig.json']);
-  await check('lint', join(BIN, 'oxlint'), ['--deny-warnings']);
-  await check('format', join(BIN, 'oxfmt'), ['--check', '.']);
-  await check('dead code', join(BIN, 'knip'), []);
   await check('build', join(BIN, 'vite'), ['build', '--logLevel', 'warn']);
   await tests('e2e');
 }
 
 async function testLane(): Promise<void> {
+  await check('types', join(BIN, 'tsc'), ['--noEmit', '-p', 'tsconfig.json']);
+  await check('lint', join(BIN, 'oxlint'), ['--deny-warnings']);
+  await check('format', join(BIN, 'oxfmt'), ['--check', '.']);
+  await check('dead code', join(BIN, 'knip'), []);
   await tests('unit');
   await tests('server');
   await tests('pages');

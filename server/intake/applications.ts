@@ -36,12 +36,13 @@ export async function takeInApplications(
   const rows = readJsonLines(text, intakeApplicationSchema, report);
   const districts = new Set((await listDistricts(deps.db)).map((district) => district.id));
   checkAlone(rows, districts, report);
+  const hashed = rows.map((row) => ({ ...row, hash: textHash(JSON.stringify(row.value)) }));
   await deps.db
     .transaction()
     .execute(async (trx) => {
       // One intake at a time: of two families with one home the later must see the earlier (L10).
       await lockIntake(trx);
-      const fresh = await withoutKnown(trx, rows, report);
+      const fresh = await withoutKnown(trx, hashed, report);
       if (report.rejected > 0 && !keepGood) throw new Discarded();
       const good = fresh.filter(({ line }) => !report.isBad(line));
       report.accepted = good.length;
@@ -106,11 +107,14 @@ function checkAlone(
   }
 }
 
+/** A record, and what tells it from another under its number. */
+type Hashed = Read<IntakeApplication> & { hash: string };
+
 async function withoutKnown(
   db: Kysely<Database>,
-  rows: readonly Read<IntakeApplication>[],
+  rows: readonly Hashed[],
   report: ReportBuilder,
-): Promise<(Read<IntakeApplication> & { hash: string })[]> {
+): Promise<Hashed[]> {
   const known = await listRecordHashes(
     db,
     rows.map(({ value }) => value.collectionNumber),
@@ -119,16 +123,15 @@ async function withoutKnown(
     db,
     rows.map(({ value }) => value.idNumber.toUpperCase()),
   );
-  const fresh: (Read<IntakeApplication> & { hash: string })[] = [];
+  const fresh: Hashed[] = [];
   for (const row of rows) {
-    const hash = textHash(JSON.stringify(row.value));
     const before = known.get(row.value.collectionNumber);
     const { season, idNumber, collectionNumber } = row.value;
     const other = holders.get(`${season}/${idNumber.toUpperCase()}`);
     if (other !== undefined && other !== collectionNumber) {
       report.add(row.line, 'idNumber', 'collected-under-another-number', other);
-    } else if (before === undefined) fresh.push({ ...row, hash });
-    else if (before === hash) report.unchanged += 1;
+    } else if (before === undefined) fresh.push(row);
+    else if (before === row.hash) report.unchanged += 1;
     else {
       report.add(
         row.line,

@@ -19,7 +19,7 @@ import { replayStep } from './replay.ts';
 import type { Keep, Step } from './step.ts';
 
 /** A search that comes in the middle of a step waits for its end: so long a step may take. */
-const STEP_MS = 30;
+const STEP_MS = 20;
 const LEAST_CASES = 20;
 const MOST_CASES = 400;
 
@@ -43,7 +43,9 @@ export async function runSweep(deps: Deps, id: string): Promise<void> {
       ahead = workOut(deps, sweep.season, part.last ?? part.after, step, cases);
       const began = performance.now();
       if (!(await keepPart(deps, id, runner, part))) return;
-      const wanted = (cases * STEP_MS) / Math.max(performance.now() - began, 1);
+      // Reading lets others in between its questions, the transaction lets nobody.
+      const took = Math.max(performance.now() - began, part.tookMs / 2, 1);
+      const wanted = (cases * STEP_MS) / took;
       cases = Math.round(Math.min(Math.max(wanted, LEAST_CASES, cases / 2), MOST_CASES, cases * 2));
     }
   } catch (error) {
@@ -59,6 +61,8 @@ interface Part {
   /** `undefined`: there are no more. */
   last: string | undefined;
   keep: Keep;
+  /** How long it took to read them and to work it out. */
+  tookMs: number;
 }
 
 function workOut(
@@ -69,9 +73,16 @@ function workOut(
   limit: number,
 ): Promise<Part> {
   const part = async () => {
+    const began = performance.now();
     const cases = await listNext(deps.db, season, after, limit);
     const keep = await step(deps.db, cases, deps.now().toISOString());
-    return { after, cases, last: cases.at(-1)?.collectionNumber, keep };
+    return {
+      after,
+      cases,
+      last: cases.at(-1)?.collectionNumber,
+      keep,
+      tookMs: performance.now() - began,
+    };
   };
   const begun = part();
   // It is waited for at its turn, or never when the walk ends before.

@@ -46,7 +46,7 @@ HTMLCanvasElement.prototype.getContext = () => null;
 const computedStyle = window.getComputedStyle.bind(window);
 window.getComputedStyle = (element) => computedStyle(element);
 
-configure({ asyncUtilTimeout: 5_000 });
+configure({ asyncUtilTimeout: 15_000 });
 
 /** A warning of React or antd is a defect of the page, so it fails the test that caused it (house rule 17). */
 const complaints: string[] = [];
