@@ -33,7 +33,21 @@ const NEXT: Partial<Record<Edition['state'], Name>> = {
   published: 'correct',
 };
 
-/** What may be done with an edition, as the service says; what may not is shown with its reason. */
+const OPEN = ['draft', 'checked', 'scheduled'] as const;
+
+/** Where a step belongs; elsewhere its button would only stand in the way of those that matter. */
+const AT: Record<Name, readonly Edition['state'][] | 'anywhere'> = {
+  edit: OPEN,
+  check: ['draft'],
+  reopen: ['checked'],
+  publish: OPEN,
+  withdraw: ['scheduled'],
+  discard: OPEN,
+  correct: ['published'],
+  copy: 'anywhere',
+};
+
+/** What may be done with an edition, as the service says; what may not at this stage is shown with its reason. */
 export function EditionActions({ edition, editions, only, before, onDiscarded }: Props) {
   const { t } = useWords('editions');
   const go = useNavigate();
@@ -51,7 +65,10 @@ export function EditionActions({ edition, editions, only, before, onDiscarded }:
     if (before && !(await before())) return;
     setAsked(name);
   };
-  const shown = edition.actions.filter(({ name }) => !only || only.includes(name));
+  const belongs = (name: Name) => AT[name] === 'anywhere' || AT[name].includes(edition.state);
+  const shown = edition.actions.filter(
+    ({ name, allowed }) => (!only || only.includes(name)) && (allowed || belongs(name)),
+  );
   return (
     <div className={styles.actions}>
       {shown.map((action) => (
