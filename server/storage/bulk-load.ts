@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Database } from './database.ts';
+import { EmbeddedAdapter } from './pglite-dialect.ts';
 import { readSettings, saveSetting } from './settings.ts';
 import { textArray } from './values.ts';
 
@@ -31,6 +32,7 @@ interface Definition {
  * triggers stay. Only where nobody works yet: searches are slow meanwhile.
  */
 export async function beginBulkLoad(db: Kysely<Database>): Promise<void> {
+  await waitForDisk(db, false);
   await db.transaction().execute(async (trx) => {
     if ((await readSettings(trx)).bulkLoad) return;
     const definitions = [...(await listForeignKeys(trx)), ...(await listIndexes(trx))];
@@ -45,12 +47,22 @@ export async function beginBulkLoad(db: Kysely<Database>): Promise<void> {
 
 /** Makes again what `beginBulkLoad` took away; what was loaded is checked by it. Does nothing after none. */
 export async function endBulkLoad(db: Kysely<Database>): Promise<void> {
+  await waitForDisk(db, true);
   await db.transaction().execute(async (trx) => {
     for (const create of (await readSettings(trx)).bulkLoad ?? []) {
       await sql.raw(create).execute(trx);
     }
     await saveSetting(trx, 'bulkLoad', null);
   });
+}
+
+/**
+ * Whether a commit waits until it is on the disk. A load that a power cut shortened is gone on with, so that its end
+ * alone must wait, and takes all before it along. Only for the embedded database, whose one connection this is.
+ */
+async function waitForDisk(db: Kysely<Database>, waits: boolean): Promise<void> {
+  if (!(db.getExecutor().adapter instanceof EmbeddedAdapter)) return;
+  await sql`set synchronous_commit = ${sql.lit(waits ? 'on' : 'off')}`.execute(db);
 }
 
 async function listForeignKeys(db: Kysely<Database>): Promise<Definition[]> {
