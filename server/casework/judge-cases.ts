@@ -8,6 +8,7 @@ import type { Database } from '../storage/database.ts';
 import { saveFolded, saveSameVerdicts } from '../storage/publication.ts';
 import type { HeldCase } from '../storage/sweep-cases.ts';
 import { addVerdicts } from '../storage/verdicts.ts';
+import type { ToldVerdict } from '../storage/verdicts.ts';
 import { judgeAt, loadJudgeable, verdictEvent } from './judge.ts';
 import type { Judge, JudgeableCase, Judged } from './judge.ts';
 
@@ -19,10 +20,17 @@ export interface Rejudged {
   judged: Judged;
   event: CaseEvent;
   after: CaseState;
+  /** The verdict that stood when it was read, where it is known. */
+  standing?: ToldVerdict;
 }
 
 /** Another verdict for a case as it was read; nothing is written. */
-export function judgeStored(judge: Judge, stored: JudgeableCase, at: string): Rejudged {
+export function judgeStored(
+  judge: Judge,
+  stored: JudgeableCase,
+  at: string,
+  standing?: ToldVerdict,
+): Rejudged {
   const before = foldCase(stored.events);
   const judged = judgeAt(judge, stored, before);
   const event = verdictEvent(judged.verdict, before.version + 1, at);
@@ -33,6 +41,7 @@ export function judgeStored(judge: Judge, stored: JudgeableCase, at: string): Re
     judged,
     event,
     after: foldCase([...stored.events, event]),
+    standing,
   };
 }
 

@@ -215,7 +215,7 @@ export async function loadState(
 
 export async function findVerdict(db: Kysely<Database>, collectionNumber: string) {
   return db
-    .selectFrom('verdict')
+    .selectFrom('whole_verdict')
     .selectAll()
     .where('collection_number', '=', collectionNumber)
     .orderBy('seq', 'desc')

@@ -7,13 +7,7 @@ import type {
   PropertyUse,
   Submission,
 } from '../../domain/evidence/evidence.ts';
-import type {
-  CoordinationReason,
-  Finding,
-  Located,
-  Need,
-  Route,
-} from '../../domain/rulebook/verdict.ts';
+import type { CoordinationReason, Route } from '../../domain/rulebook/verdict.ts';
 import type { PreflightFinding } from '../../domain/allocation/preflight.ts';
 import type { StraddleRule } from '../../domain/allocation/placement.ts';
 import type { VerificationGroup } from '../../domain/verification/groups.ts';
@@ -26,10 +20,11 @@ import type { Notice } from '../contract/notice.ts';
 import type { IntakeGazetteer } from '../contract/intake.ts';
 import type { Json } from './json-column.ts';
 import type { VerificationTables } from './verification-tables.ts';
-import type { RulebookTables, VerdictInputs } from './rulebook-tables.ts';
+import type { RulebookTables } from './rulebook-tables.ts';
 import type { EditionTables } from './edition-tables.ts';
 import type { AfterPlacing } from './after-placing.ts';
 import type { FreedPlaceTables } from './freed-place-tables.ts';
+import type { VerdictTable, WholeVerdictView } from './verdict-tables.ts';
 import type { PlanTables } from './plan-tables.ts';
 import type { ProgressTables } from './progress-tables.ts';
 
@@ -176,22 +171,8 @@ export interface Database
     /** When status, school or reasons changed last; set by the database. */
     moved_at: ColumnType<string, never, never>;
   };
-  verdict: {
-    collection_number: string;
-    seq: number;
-    rulebook: string;
-    edition_year: number;
-    as_of: string;
-    route: Route;
-    category: number | null;
-    reasons: CoordinationReason[];
-    home_school_ids: string[];
-    findings: Json<Finding[]>;
-    needs: Json<Need[]>;
-    located: Json<{ home: Located; register: Located }>;
-    /** `null`: made before inputs were kept. */
-    inputs: Json<VerdictInputs | null>;
-  };
+  verdict: VerdictTable;
+  whole_verdict: WholeVerdictView;
   run: {
     id: string;
     season: number;

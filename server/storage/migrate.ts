@@ -14,6 +14,7 @@ import { runs } from './migrations/009-runs.ts';
 import { coordinationPlans } from './migrations/010-coordination-plans.ts';
 import { editions } from './migrations/011-editions.ts';
 import { reconsiderations } from './migrations/012-reconsiderations.ts';
+import { verdictsThatRepeat } from './migrations/016-verdicts-that-repeat.ts';
 import { roomForVerdicts } from './migrations/014-room-for-verdicts.ts';
 import { checkInSettings } from './migrations/013-check-in-settings.ts';
 
@@ -39,6 +40,7 @@ const MIGRATIONS: {
   { id: 12, name: 'reconsiderations', statements: reconsiderations },
   { id: 14, name: 'room-for-verdicts', statements: roomForVerdicts },
   { id: 13, name: 'check-in-settings', statements: checkInSettings },
+  { id: 16, name: 'verdicts-that-repeat', statements: verdictsThatRepeat },
 ];
 
 const LOCK = 20210525;

@@ -25,7 +25,9 @@ export async function tidy(db: Kysely<Database>): Promise<void> {
   await sql`set default_statistics_target = ${sql.lit(STATISTICS_TARGET)}`.execute(db);
   const { rows } = await sql<{ name: string }>`
     select relname as name from pg_class
-    where relkind = 'r' and relnamespace = current_schema()::regnamespace order by relname`.execute(db);
+    where relkind = 'r' and relnamespace = current_schema()::regnamespace order by relname`.execute(
+    db,
+  );
   for (const { name } of rows) {
     if (!NEVER_CLEARED.has(name)) await sql`vacuum ${sql.table(name)}`.execute(db);
     await sql`analyze ${sql.table(name)}`.execute(db);

@@ -1,3 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { sql } from 'kysely';
 import type { Kysely, Selectable } from 'kysely';
 import type { Located, Verdict } from '../../domain/rulebook/verdict.ts';
@@ -15,6 +17,14 @@ export interface NewVerdict {
     located: { home: Located; register: Located };
     inputs: VerdictInputs;
   };
+  /** The one before it, where it is known: what repeats is not told again. */
+  standing?: ToldVerdict;
+}
+
+/** A verdict that is told in full, and the SHA-256 of what it tells. */
+export interface ToldVerdict {
+  seq: number;
+  digest: string;
 }
 
 /** Keeps verdicts whole, as they were reached, with the rulebook and edition that made them (house rule 5). */
@@ -30,10 +40,15 @@ export async function addVerdicts(
   );
 }
 
+const NOT_TOLD = { findings: null, needs: null, located: null, inputs: null } as const;
+
 export function toVerdictRow(
   editionYear: number,
-  { collectionNumber, seq, judged: { verdict, located, inputs } }: NewVerdict,
+  { collectionNumber, seq, judged: { verdict, located, inputs }, standing }: NewVerdict,
 ): Selectable<Database['verdict']> {
+  const told = { findings: verdict.findings, needs: verdict.needs, located, inputs };
+  const digest = bytesToHex(sha256(utf8ToBytes(JSON.stringify(told))));
+  const repeats = standing?.digest === digest;
   return {
     collection_number: collectionNumber,
     seq,
@@ -44,14 +59,13 @@ export function toVerdictRow(
     category: verdict.category,
     reasons: verdict.reasons,
     home_school_ids: verdict.homeSchoolIds,
-    findings: verdict.findings,
-    needs: verdict.needs,
-    located,
-    inputs,
+    digest,
+    same_as: repeats ? standing.seq : null,
+    ...(repeats ? NOT_TOLD : told),
   };
 }
 
-export type VerdictRow = Selectable<Database['verdict']>;
+export type VerdictRow = Selectable<Database['whole_verdict']>;
 
 /** Every verdict that these cases ever had, in the order of case and time. */
 export async function listVerdicts(
@@ -60,10 +74,33 @@ export async function listVerdicts(
 ): Promise<VerdictRow[]> {
   if (collectionNumbers.length === 0) return [];
   return db
-    .selectFrom('verdict')
+    .selectFrom('whole_verdict')
     .selectAll()
     .where('collection_number', '=', sql<string>`any(${textArray(collectionNumbers)})`)
     .orderBy('collection_number')
     .orderBy('seq')
     .execute();
+}
+
+/** Where the standing verdict of each of these cases is told, and what it tells in short. */
+export async function listToldVerdicts(
+  db: Kysely<Database>,
+  collectionNumbers: readonly string[],
+): Promise<Map<string, ToldVerdict>> {
+  if (collectionNumbers.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('case_state')
+    .innerJoin('verdict', (join) =>
+      join
+        .onRef('verdict.collection_number', '=', 'case_state.collection_number')
+        .onRef('verdict.seq', '=', 'case_state.verdict_seq'),
+    )
+    .select(['verdict.collection_number', 'verdict.seq', 'verdict.same_as', 'verdict.digest'])
+    .where('case_state.collection_number', '=', sql<string>`any(${textArray(collectionNumbers)})`)
+    .execute();
+  return new Map(
+    rows.flatMap(({ collection_number, seq, same_as, digest }) =>
+      digest === null ? [] : [[collection_number, { seq: same_as ?? seq, digest }]],
+    ),
+  );
 }

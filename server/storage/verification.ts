@@ -84,7 +84,7 @@ export async function listQueuePage(
     .selectFrom(cut.as('page'))
     .innerJoin('case_state', 'case_state.collection_number', 'page.collection_number')
     .innerJoin('applicant', 'applicant.collection_number', 'page.collection_number')
-    .leftJoin('verdict', (join) =>
+    .leftJoin('whole_verdict as verdict', (join) =>
       join
         .onRef('verdict.collection_number', '=', 'page.collection_number')
         .onRef('verdict.seq', '=', 'case_state.verdict_seq'),
@@ -133,7 +133,7 @@ async function listPapers(db: Kysely<Database>, collectionNumbers: readonly stri
 }
 
 function questionsOf(
-  findings: Database['verdict']['findings']['__select__'],
+  findings: Database['whole_verdict']['findings']['__select__'],
   papers: readonly Paper[],
   { filters }: QueueOf,
 ): VerificationRow['questions'] {

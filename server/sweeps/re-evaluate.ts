@@ -7,8 +7,8 @@ import type { Deps } from '../deps.ts';
 import type { Database } from '../storage/database.ts';
 import { holdCases } from '../storage/sweep-cases.ts';
 import type { HeldCase } from '../storage/sweep-cases.ts';
-import { listVerdicts } from '../storage/verdicts.ts';
-import type { VerdictRow } from '../storage/verdicts.ts';
+import { listToldVerdicts, listVerdicts } from '../storage/verdicts.ts';
+import type { ToldVerdict, VerdictRow } from '../storage/verdicts.ts';
 import type { Step } from './step.ts';
 
 /**
@@ -18,12 +18,20 @@ import type { Step } from './step.ts';
  */
 export async function reEvaluateStep(deps: Deps, season: number): Promise<Step> {
   const judge = await openJudge(deps.db, season, deps.now().toISOString());
-  const judgeAll = async (db: Kysely<Database>, numbers: readonly string[], at: string) =>
-    (await loadJudgeable(db, numbers)).map((stored) => judgeStored(judge, stored, at));
+  const judgeAll = async (
+    db: Kysely<Database>,
+    numbers: readonly string[],
+    at: string,
+    told?: ReadonlyMap<string, ToldVerdict>,
+  ) =>
+    (await loadJudgeable(db, numbers)).map((stored) =>
+      judgeStored(judge, stored, at, told?.get(stored.applicant.collection_number)),
+    );
   return async (db, cases, readAt) => {
     const numbers = cases.map(({ collectionNumber }) => collectionNumber);
     const versions = new Map(cases.map((each) => [each.collectionNumber, each.version]));
-    const worked = await judgeAll(db, numbers, readAt);
+    const told = await listToldVerdicts(db, numbers);
+    const worked = await judgeAll(db, numbers, readAt, told);
     return async (trx, at) => {
       const held = await holdCases(trx, numbers);
       const moved = new Set(

@@ -4,6 +4,7 @@ import type { Deps } from '../../server/deps.ts';
 import { createPace } from '../../server/pace.ts';
 import type { Sweep, SweepDetail } from '../../server/contract/sweeps.ts';
 import { addSweep } from '../../server/storage/sweeps.ts';
+import { listVerdicts } from '../../server/storage/verdicts.ts';
 import { resumeAbandoned, runSweep } from '../../server/sweeps/run.ts';
 import { ok } from '../support/clerk.ts';
 import { DATABASES } from '../support/databases.ts';
@@ -77,6 +78,30 @@ describe.each(DATABASES)('a walk through the cases that is interrupted, on %s', 
     expect(await verdicts()).toBe(before + (await cases()));
   });
 
+  test('tells what repeats once, and reads it back to the last character', async () => {
+    const standing = await service.db
+      .selectFrom('case_state')
+      .innerJoin('verdict', (join) =>
+        join
+          .onRef('verdict.collection_number', '=', 'case_state.collection_number')
+          .onRef('verdict.seq', '=', 'case_state.verdict_seq'),
+      )
+      .select(['verdict.collection_number as number', 'verdict.seq', 'verdict.same_as as sameAs'])
+      .execute();
+    expect(standing.every(({ sameAs }) => sameAs !== null)).toBe(true);
+    const all = await listVerdicts(
+      service.db,
+      standing.map(({ number }) => number),
+    );
+    for (const { number, seq, sameAs } of standing) {
+      const [told, repeated] = [sameAs, seq].map((each) =>
+        all.find((row) => row.collection_number === number && row.seq === each),
+      );
+      const { rulebook, as_of } = repeated ?? {};
+      expect(repeated).toEqual({ ...told, seq, rulebook, as_of });
+    }
+  });
+
   test('stops when somebody stops it, and goes on when they say so', async () => {
     const before = await verdicts();
     const { version } = await begin('stopped');
@@ -105,6 +130,9 @@ describe.each(DATABASES)('a walk through the cases that is interrupted, on %s', 
     expect((await sweepOf('second')).state).toBe('complete');
   });
 });
+
+/** A verdict that repeats another says nothing of its own. */
+const NOT_TOLD = { findings: null, needs: null, located: null, inputs: null };
 
 describe.each(DATABASES)('a verdict that is made again, on %s', (database) => {
   let service: Service;
@@ -180,9 +208,10 @@ describe.each(DATABASES)('a verdict that is made again, on %s', (database) => {
         forged(100, { category: 6 }),
         forged(101, { rulebook: '1999.1' }),
         forged(102, { inputs: null }),
+        forged(103, { category: 6, same_as: made.seq, ...NOT_TOLD }),
       ])
       .execute();
     const replayed = await replay();
-    expect(replayed).toMatchObject({ changed: 2, withoutInputs: 1 });
+    expect(replayed).toMatchObject({ changed: 3, withoutInputs: 1 });
   });
 });
