@@ -37,16 +37,26 @@ export async function runSweep(deps: Deps, id: string): Promise<void> {
     if (!sweep) return;
     const step = await openStep(deps, sweep);
     let cases = LEAST_CASES;
-    let ahead = workOut(deps, sweep.season, sweep.after, step, cases);
+    let end = Promise.resolve(sweep.after);
+    const lookAhead = () => {
+      const ahead = workOut(deps, sweep.season, end, step, cases);
+      end = ahead.end;
+      return ahead.part;
+    };
+    // While one part is judged another is read: the database need not wait for either.
+    let [next, afterNext] = [lookAhead(), lookAhead()];
     while (await deps.pace.turn()) {
-      const part = await ahead;
-      ahead = workOut(deps, sweep.season, part.last ?? part.after, step, cases);
+      const part = await next;
+      [next, afterNext] = [afterNext, lookAhead()];
       const began = performance.now();
       if (!(await keepPart(deps, id, runner, part))) return;
       // Reading lets others in between its questions, the transaction lets nobody.
       const took = Math.max(performance.now() - began, part.tookMs / 2, 1);
-      const wanted = (cases * STEP_MS) / took;
-      cases = Math.round(Math.min(Math.max(wanted, LEAST_CASES, cases / 2), MOST_CASES, cases * 2));
+      const { length } = part.cases;
+      const wanted = (length * STEP_MS) / took;
+      cases = Math.round(
+        Math.min(Math.max(wanted, LEAST_CASES, length / 2), MOST_CASES, length * 2),
+      );
     }
   } catch (error) {
     deps.log({ level: 'error', event: 'sweep-failed', sweepId: id, message: String(error) });
@@ -65,29 +75,32 @@ interface Part {
   tookMs: number;
 }
 
+/** A part that is being worked out, and the number behind which the next begins. */
+interface Ahead {
+  part: Promise<Part>;
+  end: Promise<string>;
+}
+
 function workOut(
   deps: Deps,
   season: number,
-  after: string,
+  behind: Promise<string>,
   step: Step,
   limit: number,
-): Promise<Part> {
-  const part = async () => {
+): Ahead {
+  const cases = behind.then((after) => listNext(deps.db, season, after, limit));
+  const end = Promise.all([behind, cases]).then(
+    ([after, found]) => found.at(-1)?.collectionNumber ?? after,
+  );
+  const part = Promise.all([behind, cases]).then(async ([after, found]) => {
     const began = performance.now();
-    const cases = await listNext(deps.db, season, after, limit);
-    const keep = await step(deps.db, cases, deps.now().toISOString());
-    return {
-      after,
-      cases,
-      last: cases.at(-1)?.collectionNumber,
-      keep,
-      tookMs: performance.now() - began,
-    };
-  };
-  const begun = part();
-  // It is waited for at its turn, or never when the walk ends before.
-  begun.catch(() => {});
-  return begun;
+    const keep = await step(deps.db, found, deps.now().toISOString());
+    const tookMs = performance.now() - began;
+    return { after, cases: found, last: found.at(-1)?.collectionNumber, keep, tookMs };
+  });
+  // They are waited for at their turn, or never when the walk ends before.
+  for (const each of [end, part]) each.catch(() => {});
+  return { part, end };
 }
 
 async function openStep(deps: Deps, { season, task }: SweepRow): Promise<Step> {
