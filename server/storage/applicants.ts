@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Kysely, SelectQueryBuilder } from 'kysely';
+import type { Kysely, RawBuilder, SelectQueryBuilder } from 'kysely';
 import type { z } from 'zod';
 import { maskIdNumber } from '../../domain/identity/mask.ts';
 import { applicantFiltersSchema } from '../contract/applicants.ts';
@@ -7,6 +7,7 @@ import type { ApplicantFacets, applicantListQuery, ApplicantRow } from '../contr
 import { foundBy, readSearch } from './applicant-search.ts';
 import { stoodSo } from './applicant-standing.ts';
 import type { Database } from './database.ts';
+import { moves } from './figures.ts';
 import { withinScope } from './scope.ts';
 import type { Scope } from './scope.ts';
 import { textArray } from './values.ts';
@@ -137,7 +138,10 @@ export async function listApplicantRows(
   };
 }
 
-/** The true total. A search of the whole city with no filter beside it is counted where it is found. */
+/**
+ * The true total. All cases of a city or a district are the sum of its figures, which their own transactions keep; and
+ * a search of the whole city with no filter beside it is counted where it is found.
+ */
 async function countFound(
   db: Kysely<Database>,
   season: number,
@@ -145,20 +149,33 @@ async function countFound(
   filters: Filters,
 ): Promise<number> {
   const readings = filters.q ? readSearch(filters.q) : [];
-  const alone = FILTER_NAMES.every((name) => name === 'q' || filters[name] === undefined);
-  if (scope.kind === 'city' && alone && readings.length > 0) {
-    const { rows } = await sql<{
-      n: string;
-    }>`select count(*) as n from (${foundBy(readings)}) as found
-      where collection_number >= ${String(season)} and collection_number < ${String(season + 1)}`.execute(
+  const only = (...names: (keyof Filters)[]) =>
+    FILTER_NAMES.every((name) => names.includes(name) || filters[name] === undefined);
+  if ((scope.kind === 'city' || scope.kind === 'district') && only('district')) {
+    const { district } = filters;
+    return countedBy(
       db,
+      sql<{
+        n: string;
+      }>`select coalesce(sum(n), 0) as n from ${moves({ season, scope, district, moment: null })} as moved`,
     );
-    return Number(rows[0]?.n);
+  }
+  if (scope.kind === 'city' && only('q') && readings.length > 0) {
+    return countedBy(
+      db,
+      sql<{ n: string }>`select count(*) as n from (${foundBy(readings)}) as found
+        where collection_number >= ${String(season)} and collection_number < ${String(season + 1)}`,
+    );
   }
   const { n } = await filtered(db, season, scope, filters)
     .select((eb) => eb.fn.countAll<string>().as('n'))
     .executeTakeFirstOrThrow();
   return Number(n);
+}
+
+async function countedBy(db: Kysely<Database>, query: RawBuilder<{ n: string }>): Promise<number> {
+  const { rows } = await query.execute(db);
+  return Number(rows[0]?.n);
 }
 
 const FACETS = {
