@@ -48,7 +48,6 @@ export interface DrawingColours {
 const REACH = 10;
 /** Pixels within which a corner or the middle of an edge is meant: a fingertip hides what it points at. */
 const GRASP = { fine: 14, coarse: 32 };
-const graspOf = (kind: string) => (kind === 'mouse' ? GRASP.fine : GRASP.coarse);
 /** As many decimals as a number has: a corner must not move by being looked at. */
 const DECIMALS = 16;
 const PEN_MODES: Record<Pen, string> = { reshape: 'select', area: 'polygon', line: 'linestring' };
@@ -89,6 +88,7 @@ export function createDrawing(map: MapLibreMap, colours: DrawingColours): Drawin
   const snapping = { toCustom };
   const [accent, surface, bad] = [colours.accent, colours.surface, colours.bad] as HexColor[];
   const coarse = globalThis.matchMedia('(pointer: coarse)').matches;
+  const grasp = globalThis.matchMedia('(any-pointer: coarse)').matches ? GRASP.coarse : GRASP.fine;
   const draw = new TerraDraw({
     adapter: new TerraDrawMapLibreGLAdapter({ map, coordinatePrecision: DECIMALS }),
     idStrategy: {
@@ -97,7 +97,7 @@ export function createDrawing(map: MapLibreMap, colours: DrawingColours): Drawin
     },
     modes: [
       new TerraDrawSelectMode({
-        pointerDistance: GRASP.fine,
+        pointerDistance: grasp,
         allowManualDeselection: false,
         keyEvents: { deselect: null, delete: null, rotate: null, scale: null },
         flags: {
@@ -146,20 +146,23 @@ export function createDrawing(map: MapLibreMap, colours: DrawingColours): Drawin
     ],
   });
 
+  const nearestTo = (grips: readonly Point[], x: number, y: number): Point | null => {
+    let [least, best]: [number, Point | null] = [grasp, null];
+    for (const grip of grips) {
+      const at = map.project({ lng: grip[0], lat: grip[1] });
+      const distance = Math.hypot(at.x - x, at.y - y);
+      if (distance < least) [least, best] = [distance, grip];
+    }
+    return best;
+  };
   /** Before the library's own listeners: a new drag begins, perhaps at a corner. */
   const press = (event: PointerEvent) => {
     gesture += 1;
     held = true;
     const box = map.getCanvas().getBoundingClientRect();
     const [x, y] = [event.clientX - box.left, event.clientY - box.top];
-    let nearest = graspOf(event.pointerType);
-    draw.updateModeOptions<typeof TerraDrawSelectMode>('select', { pointerDistance: nearest });
-    grabbed = null;
-    for (const corner of shown.flat().flatMap(gripsOf)) {
-      const at = map.project({ lng: corner[0], lat: corner[1] });
-      const distance = Math.hypot(at.x - x, at.y - y);
-      if (distance < nearest) [nearest, grabbed] = [distance, corner];
-    }
+    const rings = shown.flat();
+    grabbed = nearestTo(rings.flat(), x, y) ?? nearestTo(rings.flatMap(middlesOf), x, y);
   };
   // After the library's own listeners: a corner that a right click removes is removed by this hand too.
   const release = () =>
@@ -267,10 +270,10 @@ function sameRing(draw: TerraDraw, id: string, ring: readonly Point[]): boolean 
   return drawn.length === ring.length && ring.every(has);
 }
 
-/** What a hand can take hold of: the corners, and the middles of the edges, which become corners. */
-function gripsOf(ring: readonly Point[]): Point[] {
-  return ring.slice(1).flatMap((to, i): Point[] => {
+/** The middles of the edges: what is taken there becomes a corner. */
+function middlesOf(ring: readonly Point[]): Point[] {
+  return ring.slice(1).map((to, i): Point => {
     const from = ring[i] as Point;
-    return [from, [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2]];
+    return [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
   });
 }
