@@ -65,7 +65,11 @@ export function AreaTools({ schoolId, clause, districtId, schools }: Props) {
     }
     const unclear =
       placing.state === 'to-draw'
-        ? [...placing.unknownLines, ...placing.unclear.map(({ line }) => line)]
+        ? [
+            ...placing.unknownLines,
+            ...placing.unclear.map(({ line }) => line),
+            ...(placing.unclosed ?? []),
+          ]
         : [];
     void toast.warning(
       t('area.fromWordsFailed', { lines: unclear.join(t('checks.and')) || t('common:unknown') }),
