@@ -9,6 +9,8 @@ import type { MapScene } from './scene.ts';
 /** GeoJSON, as far as the layers need it. */
 interface Feature {
   type: 'Feature';
+  /** Of features that may be sent one by one. */
+  id?: number;
   geometry: IntakeGazetteer['geometry'];
   properties: Record<string, string | number | boolean | null>;
 }
@@ -49,8 +51,9 @@ export function sceneData(scene: MapScene, selectedId: string | null): SceneData
   const schools = new Map((scene.schools ?? []).map((school) => [school.id, school]));
   return {
     ranges: collect(
-      ranges.map(({ schoolId, area, shade }) => ({
+      ranges.map(({ schoolId, area, shade }, id) => ({
         type: 'Feature',
+        id,
         geometry: { type: 'MultiPolygon', coordinates: area },
         properties: { ...properties(schoolId), colour: rangeColour(shade) },
       })),
@@ -173,6 +176,20 @@ export function sameFeatures(one: FeatureCollection, other: FeatureCollection): 
       return keys.every((key) => feature.properties[key] === next.properties[key]);
     })
   );
+}
+
+/** The features whose shape alone changed, where that is all that changed; else `null`. */
+export function reshaped(one: FeatureCollection, other: FeatureCollection): Feature[] | null {
+  if (one.features.length !== other.features.length) return null;
+  const changed: Feature[] = [];
+  for (const [i, feature] of other.features.entries()) {
+    const before = one.features[i];
+    if (before?.id === undefined || before.id !== feature.id) return null;
+    const keys = Object.keys(feature.properties);
+    if (keys.some((key) => feature.properties[key] !== before.properties[key])) return null;
+    if (before.geometry.coordinates !== feature.geometry.coordinates) changed.push(feature);
+  }
+  return changed;
 }
 
 export function baseData(gazetteer: readonly IntakeGazetteer[]): FeatureCollection {

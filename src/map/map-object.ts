@@ -4,7 +4,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { Bbox } from '../../domain/catchment/geometry.ts';
 import type { IntakeGazetteer } from '../../server/contract/intake.ts';
-import { baseData, noFeatures, sameFeatures, sceneData } from './features.ts';
+import { baseData, noFeatures, reshaped, sameFeatures, sceneData } from './features.ts';
 import type { MapPaint } from './map-paint.ts';
 import { createPins } from './pins.ts';
 import type { MapScene, MapView } from './scene.ts';
@@ -14,8 +14,9 @@ setWorkerUrl(workerUrl);
 
 /** Nanchang, until something is known that should be looked at. */
 const START: MapView = { center: [115.89, 28.68], zoom: 10 };
-/** Room at the sides for the names under the pins. */
-const FIT = { padding: { top: 36, bottom: 44, left: 72, right: 72 }, maxZoom: 15.5 };
+/** Room at the sides for the names under the pins, and for a page's own tools at the left. */
+const ROOM = { top: 36, bottom: 44, left: 72, right: 72 };
+const TOOLED = { ...ROOM, left: 120 };
 
 export interface MapObject {
   handle: (handlers: Handlers) => void;
@@ -57,6 +58,7 @@ export function createMapObject(container: HTMLElement, options: Options): MapOb
     dots: noFeatures,
   };
   let ready = false;
+  let tooled = false;
   let handlers: Handlers = {};
   let painted = options.paint;
   const map = new MapLibreMap({
@@ -85,8 +87,14 @@ export function createMapObject(container: HTMLElement, options: Options): MapOb
   const put = (id: SourceId, features: MapData[SourceId]) => {
     // While a range is dragged, most of the map is as it was: sent again, it would be tiled again.
     if (sameFeatures(data[id], features)) return;
+    const changed = reshaped(data[id], features);
     data[id] = features;
-    if (ready) send(id);
+    if (!ready) return;
+    if (!changed) return send(id);
+    const update = changed.flatMap(({ id: of, geometry }) =>
+      of === undefined ? [] : [{ id: of, newGeometry: geometry }],
+    );
+    void map.getSource<GeoJSONSource>(id)?.updateData({ update });
   };
 
   map.once('style.load', () => {
@@ -131,6 +139,7 @@ export function createMapObject(container: HTMLElement, options: Options): MapOb
     attach: (tools) => {
       let detach: (() => void) | null = null;
       let gone = false;
+      tooled = true;
       const start = () => {
         if (!gone) detach = tools(map);
       };
@@ -142,7 +151,11 @@ export function createMapObject(container: HTMLElement, options: Options): MapOb
       };
     },
     fit: (box, smoothly) =>
-      map.fitBounds(box, { ...FIT, ...(smoothly ? { duration: 350 } : { duration: 0 }) }),
+      map.fitBounds(box, {
+        padding: tooled ? TOOLED : ROOM,
+        maxZoom: 15.5,
+        duration: smoothly ? 350 : 0,
+      }),
     zoom: (steps) => map.zoomTo(map.getZoom() + steps, { duration: 200 }),
     destroy: () => map.remove(),
   };

@@ -9,6 +9,8 @@ export interface Pins {
 interface Pin {
   marker: Marker;
   element: HTMLElement;
+  /** What it shows: a pin that shows the same is let be, since the page is asked at every step of a drag. */
+  shown?: string;
 }
 
 /** What a pin says to those who do not see it, and on hover. */
@@ -59,6 +61,9 @@ export function createPins(map: MapLibreMap, onSelect: (schoolId: string) => voi
       pin = { marker, element };
       schools.set(school.id, pin);
     }
+    const shown = JSON.stringify([school, selected]);
+    if (pin.shown === shown) return;
+    pin.shown = shown;
     const { element, marker } = pin;
     marker.setLngLat(school.point);
     element.dataset.ownership = school.ownership;

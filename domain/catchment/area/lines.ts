@@ -58,7 +58,7 @@ function walk(ring: readonly Point[], from: number, to: number): Point[] {
 }
 
 /** Where two lines first meet: the place along each, in whole segments and parts. */
-function meeting(a: readonly Point[], b: readonly Point[]): { a: number; b: number } | null {
+export function meeting(a: readonly Point[], b: readonly Point[]): { a: number; b: number } | null {
   for (let i = 1; i < a.length; i++) {
     const [ax, ay] = a[i - 1] as Point;
     const [bx, by] = a[i] as Point;
@@ -82,8 +82,9 @@ function pointAt(line: readonly Point[], at: number): Point {
   return [before[0] + (after[0] - before[0]) * part, before[1] + (after[1] - before[1]) * part];
 }
 
-function stretch(line: readonly Point[], from: number, to: number): Point[] {
-  if (from > to) return stretch(line, to, from).reverse();
+/** The points of a line between two places along it, in that direction. */
+export function between(line: readonly Point[], from: number, to: number): Point[] {
+  if (from > to) return between(line, to, from).reverse();
   const inner: Point[] = [];
   for (let i = Math.ceil(from); i <= Math.floor(to); i++) inner.push(line[i] as Point);
   return dedupe([pointAt(line, from), ...inner, pointAt(line, to)]);
@@ -118,7 +119,7 @@ export function chainOf(lines: readonly (readonly Point[])[]): Point[] {
     };
     const from = entry ?? away(exit ?? 0, lines[1] as readonly Point[]);
     const to = exit ?? away(entry ?? 0, lines.at(-2) as readonly Point[]);
-    return stretch(line, from, to);
+    return between(line, from, to);
   });
   return dedupe(points);
 }

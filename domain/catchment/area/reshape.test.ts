@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Point } from '../../evidence/evidence.ts';
 import type { MultiPolygon, Polygon } from '../clause.ts';
-import { areaM2 } from '../geometry.ts';
+import { areaM2, bboxOf } from '../geometry.ts';
 import { inventDistrict } from '../impact/invented-district.ts';
 import { difference, intersection, union } from './clip.ts';
 import { faultsOf } from './faults.ts';
-import { moveTogether, removeTogether, withCorner } from './shared-corners.ts';
+import {
+  moveTogether,
+  removeTogether,
+  samePoint,
+  withCorner,
+  withCornersOf,
+} from './shared-corners.ts';
 import { snapArea, snapLines } from './snap.ts';
 import { splitByLine, type Split } from './split.ts';
 
@@ -112,6 +118,114 @@ describe('a border that two areas share', () => {
     expect(areaM2(gaps)).toBeLessThan(1);
     expect(areaM2(intersection(moved[0] ?? [], moved[2] ?? []))).toBeLessThan(1);
     expect(moved[1]).toBe(cut);
+  });
+
+  /** What is lost or claimed twice when all of them together were the whole, in square metres. */
+  const amiss = (areas: readonly MultiPolygon[], whole: MultiPolygon) => {
+    const gap = areaM2(difference(whole, union([...areas])));
+    const twice = areas.flatMap((one, i) =>
+      areas.slice(i + 1).map((two) => intersection(one, two)),
+    );
+    return gap + twice.reduce((sum, area) => sum + areaM2(area), 0);
+  };
+  const corners = (area: MultiPolygon | undefined) => area?.[0]?.[0]?.length ?? 0;
+
+  it('does not part where a neighbour has a corner in the middle of the edge, whoever drags it', () => {
+    const south: MultiPolygon = [box(2, 0, 4, 1)];
+    const north: MultiPolygon = [box(2, 1, 4, 4)];
+    const whole: MultiPolygon = [box(0, 0, 4, 4)];
+    const mine = moveTogether([west, south, north], at(2, 4), at(2.7, 4));
+    expect(amiss(mine, whole)).toBeLessThan(1);
+    // The western one walks through the corner that its two neighbours meet in; the southern one is left alone.
+    expect(corners(mine[0])).toBe(6);
+    expect(mine[1]).toBe(south);
+    const theirs = moveTogether([north, south, west], at(2, 4), at(1.4, 4));
+    expect(amiss(theirs, whole)).toBeLessThan(1);
+    expect(corners(theirs[2])).toBe(6);
+    // Where the two meet in the middle of the edge, all three go along.
+    const met = moveTogether([north, south, west], at(2, 1), at(1.5, 1.4));
+    expect(amiss(met, whole)).toBeLessThan(1);
+  });
+
+  it('does not part from a third that lies on the far half of the edge, with nobody on the near one', () => {
+    const third: MultiPolygon = [box(2, 0, 4, 1)];
+    const moved = moveTogether([west, third], at(2, 4), at(3, 4));
+    expect(areaM2(intersection(moved[0] ?? [], third))).toBeLessThan(1);
+    expect(moved[1]).toBe(third);
+    expect(corners(moved[0])).toBe(6);
+  });
+
+  it('moves the point where three meet for the three', () => {
+    const three: MultiPolygon[] = [[box(0, 0, 4, 2)], [box(0, 2, 1.5, 4)], [box(1.5, 2, 4, 4)]];
+    for (const order of [
+      [0, 1, 2],
+      [1, 2, 0],
+      [2, 0, 1],
+    ]) {
+      const moved = moveTogether(
+        order.map((i) => three[i] ?? []),
+        at(1.5, 2),
+        at(1.9, 2.6),
+      );
+      expect(amiss(moved, [box(0, 0, 4, 4)])).toBeLessThan(1);
+      expect(
+        moved.every((area) => area.flat(2).some((point) => samePoint(point, at(1.9, 2.6)))),
+      ).toBe(true);
+    }
+  });
+
+  it('moves the rim of a hole with what lies in it, cut in two or whole', () => {
+    const ring: MultiPolygon = [[...box(0, 0, 4, 4), ...box(1, 1, 3, 3)]];
+    const inside: MultiPolygon[] = [[box(1, 1, 3, 2)], [box(1, 2, 3, 3)]];
+    const whole: MultiPolygon = [box(0, 0, 4, 4)];
+    for (const areas of [
+      [ring, ...inside],
+      [...inside.toReversed(), ring],
+    ]) {
+      const moved = moveTogether(areas, at(3, 3), at(3.4, 3.3));
+      expect(amiss(moved, whole)).toBeLessThan(1);
+      expect(moved.flatMap(faultsOf)).toEqual([]);
+    }
+  });
+
+  it('keeps a whole district whole, whichever corner is dragged', () => {
+    const { ranges } = inventDistrict(3, 3, 0, 4);
+    const areas = ranges.flatMap(({ clauses }) =>
+      clauses.flatMap((clause) => (clause.kind === 'area' && clause.area ? [clause.area] : [])),
+    );
+    // A school of its own in the middle of a border, so that corners lie on edges.
+    const cut = areas.flatMap((area, i) => {
+      if (i !== 4) return [area];
+      const [w, s, e, n] = bboxOf(area);
+      const { pieces } = split(area, [w, (s + n) / 2], [e, (s + n) / 2 + 1e-4]);
+      return pieces.map((piece): MultiPolygon => [piece]);
+    });
+    const before = amiss(cut, union(cut));
+    const inner = (cut[4] ?? []).flat(2);
+    for (const corner of inner.filter((_, i) => i % 4 === 0)) {
+      const to: Point = [corner[0] + 1e-4, corner[1] - 5e-5];
+      const moved = moveTogether(cut, corner, to);
+      expect(amiss(moved, union(cut))).toBeLessThan(before + 1);
+    }
+  });
+
+  it('shows the hand the corners that others have on its edges', () => {
+    const others: MultiPolygon[] = [[box(2, 0, 4, 1)], far];
+    expect(withCornersOf(west, others)).toEqual(withCorner(west, at(2, 1)));
+    expect(withCornersOf(west, [far])).toBe(west);
+    expect(withCornersOf([], others)).toEqual([]);
+  });
+
+  it('loses a corner for both though one has another behind it on the way', () => {
+    const bent: MultiPolygon = [[[at(0, 0), at(2, 0), at(2.5, 2), at(2, 4), at(0, 4), at(0, 0)]]];
+    const half: Point = [(at(2.5, 2)[0] + at(2, 4)[0]) / 2, (at(2.5, 2)[1] + at(2, 4)[1]) / 2];
+    const other = withCorner(
+      [[[at(2, 0), at(4, 0), at(4, 4), at(2, 4), at(2.5, 2), at(2, 0)]]],
+      half,
+    );
+    const [a = [], b = []] = removeTogether([bent, other], at(2.5, 2));
+    expect(amiss([a, b], [box(0, 0, 4, 4)])).toBeLessThan(1);
+    expect([corners(a), corners(b)]).toEqual([6, 6]);
   });
 
   it('loses a corner for both, but not where the border forks', () => {

@@ -1,5 +1,6 @@
 import type { Point } from '../../evidence/evidence.ts';
 import type { MultiPolygon } from '../clause.ts';
+import { bboxOf } from '../geometry.ts';
 import { NEAR } from './tidy.ts';
 
 /**
@@ -33,6 +34,11 @@ export function withCorner(area: MultiPolygon, point: Point): MultiPolygon {
 }
 
 function passes(from: Point, to: Point, [x, y]: Point): boolean {
+  // Nearly all are far away: this is asked of every corner at every step of a drag.
+  if (x < from[0] - NEAR && x < to[0] - NEAR) return false;
+  if (x > from[0] + NEAR && x > to[0] + NEAR) return false;
+  if (y < from[1] - NEAR && y < to[1] - NEAR) return false;
+  if (y > from[1] + NEAR && y > to[1] + NEAR) return false;
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
   const length = Math.hypot(dx, dy);
   if (length === 0) return false;
@@ -50,22 +56,44 @@ export function withMoved(area: MultiPolygon, from: Point, to: Point): MultiPoly
   );
 }
 
+/** The area with a corner wherever one of the others has one on its edge: both then walk the same points. */
+export function withCornersOf(area: MultiPolygon, others: readonly MultiPolygon[]): MultiPolygon {
+  if (area.length === 0) return area;
+  const [west, south, east, north] = bboxOf(area);
+  const near = others
+    .flat(3)
+    .filter(
+      ([x, y]) => x >= west - NEAR && x <= east + NEAR && y >= south - NEAR && y <= north + NEAR,
+    );
+  return near.reduce(withCorner, area);
+}
+
 /**
- * Moves the corner in every area that has it or whose edge runs through it. Where the first has its next
- * corner on another's edge, the other gets it as well: else the two would part on the way there. The first,
- * which a hand holds, gets none but its own.
+ * Moves the corner in every area that has it or whose edge runs through it. What ends there swings with it, so
+ * every corner that anybody has on those edges is set for all who walk them first: else a border that one walks
+ * in two steps and the other in one would part on the way.
  */
 export function moveTogether(
   areas: readonly MultiPolygon[],
   from: Point,
   to: Point,
 ): MultiPolygon[] {
-  const cornered = areas.map((area) => withCorner(area, from));
-  const around = cornersAround(cornered[0] ?? [], from);
+  return together(areas, from).map((area) => withMoved(area, from, to));
+}
+
+/** The areas as they were, but that all who have a border ending in the corner walk the same points along it. */
+function together(areas: readonly MultiPolygon[], corner: Point): MultiPolygon[] {
+  const cornered = areas.map((area) => withCorner(area, corner));
+  const ends = cornered.flatMap((area) => cornersAround(area, corner));
+  const along = areas
+    .flat(3)
+    .filter(
+      (point) =>
+        !samePoint(point, corner) &&
+        ends.some((end) => samePoint(point, end) || passes(corner, end, point)),
+    );
   return cornered.map((area) =>
-    cornersAround(area, from).length > 0
-      ? withMoved(around.reduce(withCorner, area), from, to)
-      : area,
+    cornersAround(area, corner).length > 0 ? along.reduce(withCorner, area) : area,
   );
 }
 
@@ -93,16 +121,16 @@ export function withoutCorner(area: MultiPolygon, point: Point): MultiPolygon {
  * the border forks, and only the first area loses it.
  */
 export function removeTogether(areas: readonly MultiPolygon[], point: Point): MultiPolygon[] {
-  const [first, ...others] = areas;
+  const [first, ...others] = together(areas, point);
   if (!first) return [];
   const around = neighboursOf(first, point);
   return [
     withoutCorner(first, point),
-    ...others.map((area) => {
+    ...others.map((area, i) => {
       const own = neighboursOf(area, point);
       const shared =
         around !== null && own !== null && own.every((a) => around.some((b) => samePoint(a, b)));
-      return shared ? withoutCorner(area, point) : area;
+      return shared ? withoutCorner(area, point) : (areas[i + 1] ?? area);
     }),
   ];
 }

@@ -16,11 +16,15 @@ const PHASE =
 
 /** What a bracket is there for, by its words; `followed`: more of the same name stands behind it. */
 export function roleOfBracket(words: string, followed: boolean): BracketRole {
+  // A路(含)以东: whether the line itself is part of it.
+  if (/^(?:不?含|不?包括|不?包含)(?:本|该)?(?:路|街|道)?$/.test(words)) {
+    return { role: 'part', words };
+  }
   if (/^(?:含|包括|包含|另含|并含|另包括)/.test(words)) return { role: 'include' };
   if (/^(?:但)?(?:不含|不包括|不包含|除)|(?:除外|以外)$/.test(words)) return { role: 'exclude' };
   if (/共享|共用|公用|公共学区|双学区|可选|任选|自选/.test(words)) return { role: 'shared' };
   if (/过渡/.test(words)) return { role: 'transitional' };
-  if (/^(?:\d|第\d|[单双奇偶][号数]|自?\d+号)/.test(words)) return { role: 'name' };
+  if (/^(?:\d|第\d|[单双奇偶][号数]?|自?\d+号)/.test(words)) return { role: 'name' };
   if (/划分|归|为界/.test(words)) return { role: 'not-read', reason: 'divider' };
   if (/部分|局部/.test(words)) return { role: 'not-read', reason: 'partial' };
   if (/另行|待定|详见/.test(words)) return { role: 'not-read', reason: 'deferred' };

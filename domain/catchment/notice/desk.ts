@@ -143,6 +143,12 @@ export class Desk {
     return before === 0 ? `t${start}` : `t${start}.${before}`;
   }
 
+  replace(clauseId: string, change: (clause: Clause) => Clause): void {
+    this.clauses.forEach((clause, index) => {
+      if (clause.id === clauseId) this.clauses[index] = change(clause);
+    });
+  }
+
   waits(clauseId: string): void {
     this.#waiting.push(clauseId);
   }

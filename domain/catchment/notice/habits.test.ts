@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { brief } from './brief.ts';
+import { enclosureLines } from './enclosure.ts';
 import { readNotice } from './read-notice.ts';
 import type { Reading } from './reading.ts';
+import { writeNotice } from './write-notice.ts';
 
 const clausesOf = (text: string) => {
   const read = readNotice(text);
@@ -33,6 +35,29 @@ describe('the ways in which a bound is written', () => {
     expect(clausesOf('阳明路—象山路一线以东')).toEqual(['阳明路—象山路|E']);
   });
 
+  it.each([
+    ['由阳明路、青山湖大道、解放东路与赣江围合的区域', '阳明路、青山湖大道、解放东路、赣江'],
+    ['以阳明路—八一大道—民德路围成的区域内', '阳明路、八一大道、民德路'],
+    ['阳明路、八一大道、民德路合围', '阳明路、八一大道、民德路'],
+  ])('by the lines all round: %s', (text, lines) => {
+    const { clauses, settled } = readNotice(text);
+    expect(settled).toBe(true);
+    expect(clauses.map(brief)).toEqual([`drawn 由${lines}围合的区域`]);
+    expect(readNotice(writeNotice(clauses)).clauses.map(brief)).toEqual(clauses.map(brief));
+    expect(enclosureLines(clauses[0]?.text ?? null)).toEqual(lines.split('、'));
+  });
+
+  it.each([
+    ['东：以青山路为界；南：以北京路为界', ['青山路|W 北京路|N']],
+    ['东起洪都大道西至象山路，南起城南路，北至中山路', ['洪都大道|W 象山路|E 城南路|N 中山路|S']],
+    ['洪都大道以南，东至象湖路', ['洪都大道|S 象湖路|W']],
+    ['八一大道（含）以东，阳明路（不含）以北', ['八一大道(含)|E 阳明路(不含)|N']],
+    ['阳明路以东、民德路以北所围区域内的所有小区', ['阳明路|E 民德路|N 合围']],
+    ['一、学区范围：1.阳明路以东；2.民德路以西', ['阳明路|E', '民德路|W']],
+  ])('%s', (text, expected) => {
+    expect(clausesOf(text)).toEqual(expected);
+  });
+
   it('another area begins behind 合围', () => {
     expect(clausesOf('甲路以东、乙路以西合围，丙路以东、丁路以西')).toHaveLength(2);
   });
@@ -42,6 +67,14 @@ describe('streets, compounds and villages', () => {
   it.each([
     ['阳明路1-99号（单号）', ['street 阳明路 1–99 odd']],
     ['阳明路1号至99号单号、2号至98号双号', ['street 阳明路 1–99 odd', 'street 阳明路 2–98 even']],
+    ['阳明路1-99（单）、2-88（双）', ['street 阳明路 1–99 odd', 'street 阳明路 2–88 even']],
+    ['阳明路全路、民德路门牌双号', ['street 阳明路 –', 'street 民德路 – even']],
+    ['阳明路20弄、30弄', ['compound 阳明路20弄', 'compound 阳明路30弄']],
+    [
+      '滨江花园1#、5-8#楼、湖景别墅区',
+      ['building 滨江花园 1#', 'buildings 滨江花园 5–8', 'compound 湖景别墅区'],
+    ],
+    ['长胜村委会所辖自然村、桃花镇下辖各行政村', ['administrative 长胜村委会', 'town 桃花镇']],
     ['阳明路88号以上', ['street 阳明路 88–']],
     ['阳明路８８号及以后（双号）', ['street 阳明路 88– even']],
     ['阳明路、民德路1、3号', ['street 阳明路 –', 'street 民德路 1–1', 'street 民德路 3–3']],
@@ -69,6 +102,12 @@ describe('what is left out, what is left over, what is shared', () => {
     ],
     ['除第一小学学区以外的其余区域', ['-school 第一小学', 'remainder']],
     ['第一小学学校学区范围以外的区域', ['-school 第一小学']],
+    [
+      '本区除第一小学、第二小学学区外的其他区域',
+      ['-school 第一小学', '-school 第二小学', 'remainder'],
+    ],
+    ['滨江花园（与第二小学双学区）', ['compound 滨江花园 shared[第二小学]']],
+    ['多校划片：滨江花园', ['compound 滨江花园 shared[]']],
     ['阳明路以东。除桃花村外。', ['阳明路|E', '-village 桃花村']],
     ['阳明路以东，其中滨江花园归第二小学', ['阳明路|E', '-compound 滨江花园']],
     ['滨江花园（过渡期至2023年）', ['compound 滨江花园 transitional[–2023]']],
@@ -127,6 +166,17 @@ describe('what may be read in more than one way', () => {
     expect(codes('绿地香颂')).toEqual(['kind', 'kind', 'kind']);
     expect(choose('胥渚、宋庄社区', 0)).toEqual(['community 胥渚社区', 'community 宋庄社区']);
     expect(clausesOf('绿地香颂、滨江花园')).toEqual(['compound 绿地香颂', 'compound 滨江花园']);
+  });
+
+  it.each([
+    ['阳明路(民德路至象山路段)、滨江花园', '阳明路(民德路至象山路段', 'partial'],
+    ['滨江花园，阳明路、民德路之间', '阳明路、民德路之间', 'no-pattern'],
+  ])('a limit that no clause can hold is not left out of it: %s', (text, words, reason) => {
+    const { clauses, spans } = readNotice(text);
+    expect(clauses.map(brief)).toEqual(['compound 滨江花园']);
+    const unread = spans.filter(({ state }) => state === 'not-understood');
+    expect(unread).toMatchObject([{ reason }]);
+    expect(unread.map(({ start, end }) => text.slice(start, end))).toEqual([words]);
   });
 
   it('what could not be read may be drawn, or set aside', () => {

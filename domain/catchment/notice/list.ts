@@ -2,6 +2,7 @@ import type { Clause, Direction } from '../clause.ts';
 import { readBorder, readBound, readLabelled, readStrip } from './bound.ts';
 import { readScopePrefix, readShared, readTransition } from './modifiers.ts';
 import { coveredBy, readBrackets } from './brackets.ts';
+import { readEnclosure } from './enclosure.ts';
 import type { Stretch } from './fold.ts';
 import {
   CONNECTIVE,
@@ -60,7 +61,7 @@ export function readList(session: Session, stretch: Stretch, context: ListContex
     strip(CONNECTIVE, false);
     if (strip(NOT_INCLUDE, true)) [effect, until] = ['exclude', 'comma'];
     else if (
-      /(?:外|外的?(?:区域|范围|地段|其余.*|其他.*))$|^.{0,3}除/.test(item.words) &&
+      /(?:外|外的?(?:区域|范围|地段|其余.*|其他.*))$|^.{0,4}除/.test(item.words) &&
       strip(EXCEPT, true)
     ) {
       [effect, until] = ['exclude', 'outside'];
@@ -135,6 +136,20 @@ export function readList(session: Session, stretch: Stretch, context: ListContex
       flush();
       continue;
     }
+    const before = run.at(-1);
+    if (before && item.sep === '、' && item.words.endsWith('之间')) {
+      run = run.slice(0, -1);
+      flush();
+      desk.notRead({ start: before.start, end: item.end }, 'no-pattern');
+      continue;
+    }
+    const around = readEnclosure(session, run, item);
+    if (around) {
+      run = around;
+      flush();
+      readBrackets(session, item, [], readInner);
+      continue;
+    }
     const next = readBounds(session, run, item, context);
     if (next) {
       const lines = run.filter((each) => !next.includes(each));
@@ -175,6 +190,11 @@ function readBounds(
       label: labelled.label,
       effect: item.effect,
     });
+  }
+  if (border !== null && label !== null) {
+    // 东:以A为界
+    readLabelledSide(session, [{ ...item, words: border }], label, false);
+    return run;
   }
   if (border !== null) {
     readBorderSide(session, item, border, item.effect);

@@ -21,9 +21,9 @@ const ABOVE =
 const BELOW = /^(?:\(含\)|含)?(?:(?:及|及其|含)?(?:以下|为止|止)|(?:及|及其|含)(?:以前|之前|往前))/;
 const AFTER = /^(?:以后|之后|往后)/;
 const BEFORE = /^(?:以前|之前|往前)/;
-const ODD = /单号|奇数号?|单数号?/;
-const EVEN = /双号|偶数号?|双数号?/;
-const BOTH = /单双号|所有|全部|全段|整条/;
+const ODD = /单(?!元|位)数?号?|奇数号?/;
+const EVEN = /双数?号?|偶数号?/;
+const BOTH = /单双号?|所有|全部|全段|整条/;
 /** Words that add nothing to a number. */
 const FILLER = /^(?:的|侧|一侧|门牌|门牌号|号码|住户|居民|范围|区域|内|号)*$/;
 

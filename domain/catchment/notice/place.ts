@@ -35,7 +35,7 @@ const schoolRange = (school: string): Body => ({ kind: 'school-range', school, s
 
 const STREET = String.raw`大道|大街|路|街|巷|道|胡同|弄|国道|省道`;
 const STREET_NUMBERS = new RegExp(
-  `^(.*?(?:${STREET})(?:[(](?:路|街)[)])?)((?:[(]|单|双|奇|偶|全段|整条|自|从|第)?.*\\d.*|[(]?(?:单|双|奇|偶).*)$`,
+  `^(.*?(?:${STREET})(?:[(](?:路|街)[)])?)((?:[(]|单|双|奇|偶|全段|整条|自|从|第)?.*\\d.*|[(]?(?:门牌号?)?(?:单|双|奇|偶).*)$`,
 );
 const LANE = new RegExp(`^(.*?(?:${STREET})\\d{1,5}弄)(.*)$`);
 const BUILDING_UNIT = '(?:号楼|#楼|栋|幢|座|#)';
@@ -56,10 +56,12 @@ const FORMER = /^原(.+?)(?:地块|区域|范围|辖区)?(?:的)?(?:生源)?$/;
 const INSTITUTION =
   /(?:林场|农场|茶场|牧场|渔场|园艺场|果园场|垦殖场|养殖场|良种场|大学|学院|医院|工业园|产业园|厂|公司|市场|菜场|研究所|部队|局|中心)$/;
 const DISTRICT = /^[\u4e00-\u9fff]{2,4}(?:区|县|市)$/;
+const HOUSES = /(?:别墅|住宅|宿舍|家属|生活|居住|居民)区$/;
+const NO_DISTRICT = /(?:片|校|学|园|库|景|厂|矿|社|新|城)区$/;
 const SURE_COMPOUND =
   /(?:小区|花园|花苑|公寓|家园|家苑|名苑|嘉苑|佳苑|苑|名都|公馆|华府|华庭|豪庭|山庄|庄园|别墅|雅居|佳园|嘉园|家属院|家属区|家属楼|宿舍|宿舍楼|大院|安置房|安置小区|还建房)(?:[(]?(?:[一二三四五六七八九十\d]+期|[A-Za-z]区|[东南西北中]区|[东南西北]苑)[)]?)?$/;
 const COMMUNITY = /(?:社区|居委会|居民委员会|居委)$/;
-const NO_NAME = /^(?:的|内|外|等|及|和|与|区域|范围|地段)?$/;
+const NO_NAME = /^(?:的|内|外|等|及|和|与|区域|范围|地段|不?含|不?包括|不?包含)?$/;
 
 const PHASE = '(?:[一二三四五六七八九十\\d]+期|[A-Za-z]区|[东南西北中]区)';
 const LONE_PHASE = new RegExp(`^${PHASE}$`);
@@ -90,7 +92,12 @@ function levelOf(name: string): VillageLevel | null {
 export function readPlace(words: string, gazetteer: Gazetteer): PlaceRead {
   if (NO_NAME.test(words) || LONE_PHASE.test(words)) return { notRead: 'empty-name' };
   if (NO_PLACE.test(words)) return { notRead: 'no-pattern' };
-  const name = words.replace(/(?:全部|全域|全境)$/, '');
+  const name = words
+    .replace(/(?:全部|全域|全境)$/, '')
+    .replace(
+      /(?<=[村镇乡道会委])(?:所辖|下辖|管辖)(?:的)?(?:各|所有|全部)?(?:自然村|行政村|村民小组|社区|居委会)$/,
+      '',
+    );
   const known = gazetteer.kindsOf(name).flatMap((kind) => BY_GAZETTEER[kind]?.(name) ?? []);
   if (known.length === 1) return { clauses: known, name };
   if (known.length > 1) return oneOf(name, known);
@@ -205,8 +212,10 @@ function readBySuffix(words: string): PlaceRead {
   if (SURE_COMPOUND.test(words)) return { clauses: [compound(words)], name: words };
   if (SCHOOL.test(words)) return oneOf(words, [schoolRange(words), place(words, 'institution')]);
   if (INSTITUTION.test(words)) return { clauses: [place(words, 'institution')], name: words };
-  const whole = words.replace(/(?:全段|沿线|两侧)$/, '');
+  const whole = words.replace(/(?:全段|全路|全线|全街|沿线|沿街|两侧|两旁|两边)+$/, '');
   if (new RegExp(`(?:${STREET})$`).test(whole)) return { clauses: [street(whole)], name: whole };
-  if (DISTRICT.test(words)) return { clauses: [place(words, 'district')], name: words };
+  if (HOUSES.test(words)) return { clauses: [compound(words)], name: words };
+  if (DISTRICT.test(words) && !NO_DISTRICT.test(words))
+    return { clauses: [place(words, 'district')], name: words };
   return oneOf(words, [compound(words), village(words), street(words)]);
 }

@@ -1,6 +1,6 @@
 import type { Clause, ClauseModifiers } from '../clause.ts';
 import type { Stretch } from './fold.ts';
-import { readPlace, type Body, type PlaceRead } from './place.ts';
+import { readPlace, SCHOOL, type Body, type PlaceRead } from './place.ts';
 import type { Reading } from './reading.ts';
 import { emit, type Prepared, type Session } from './session.ts';
 
@@ -35,12 +35,15 @@ export function readRun(session: Session, run: readonly Listed[]): Map<Listed, s
   return ids;
 }
 
+const LANED = /^(.*?(?:大道|路|街|巷|道))\d{1,5}弄/;
 const PHASED = /^(.{2,}?)([一二三四五六七八九十\d]+期|[A-Za-z]区|[东南西北中]区)$/;
 
-/** 滨江花园一期、二期: the second is a phase of the first. */
+/** 滨江花园一期、二期: the second is a phase of the first; 阳明路20弄、30弄: a lane of the same road. */
 function withStems(run: readonly Listed[]): Listed[] {
-  let stem = '';
+  let [stem, road] = ['', ''];
   return run.map((item) => {
+    if (/^\d{1,5}弄/.test(item.words)) item.words = `${road}${item.words}`;
+    road = LANED.exec(item.words)?.[1] ?? '';
     if (/^(?:[一二三四五六七八九十\d]+期|[A-Za-z]区|[东南西北中]区)$/.test(item.words)) {
       item.words = `${stem}${item.words}`;
     } else stem = PHASED.exec(item.words)?.[1] ?? '';
@@ -93,6 +96,11 @@ function settle(session: Session, asked: Asked, run: readonly Asked[], index: nu
   const { item, stretch, read } = asked;
   const put = (bodies: readonly Body[]) =>
     bodies.map((body) => emit(session, body, item.effect, stretch, item.more));
+  // 阳明路(自A至B): a street by its numbers cannot say how far it goes.
+  if (item.part !== undefined) {
+    desk.notRead(item, 'partial');
+    return [];
+  }
   if ('notRead' in read) {
     desk.notRead(stretch, read.notRead);
     return [];
@@ -133,6 +141,10 @@ function kindByList(read: Unsettled, asked: Asked, run: readonly Asked[]): Body 
   if (asked.noun === '小区' || run.some(({ noun }) => noun === '小区' || noun === '楼盘')) {
     return bodyOf(read, 'compound') ?? null;
   }
+  const inRange = (each: Asked) =>
+    'clauses' in each.read && each.read.clauses.some(({ kind }) => kind === 'school-range');
+  // 第一小学、第二小学学区: the last word goes with both, as a school is nothing else in such a list.
+  if (SCHOOL.test(read.name) && run.some(inRange)) return bodyOf(read, 'school-range') ?? null;
   const kinds = new Set(
     run.flatMap((each) =>
       'clauses' in each.read ? each.read.clauses.map(({ kind }) => kind) : [],

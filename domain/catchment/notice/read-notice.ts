@@ -67,6 +67,11 @@ function readBlock(session: Session, block: Block, state: BlockState): void {
     desk.notRead(block, 'perimeter-walk');
     return;
   }
+  if (!head && /^\s*:/.test(desk.folded.slice(block.end)) && HEADING.test(desk.words(body))) {
+    // A heading over numbered parts.
+    readHead(session, body, desk.words(body), state);
+    return;
+  }
   const words = head ? desk.words(head) : '';
   const label = head ? readLabel(words) : null;
   if (head && label !== null) {
@@ -141,7 +146,7 @@ function readHead(session: Session, head: Stretch, words: string, state: BlockSt
     desk.understood(head, session.ofBlock);
     return true;
   }
-  const shared = /共享|共用|公用|公共|双学区/.test(words) ? readShared(words) : null;
+  const shared = /共享|共用|公用|公共|双学区|多校划片/.test(words) ? readShared(words) : null;
   if (shared) {
     session.scope = { ...session.scope, shared: { with: shared.with } };
     desk.understood(head, session.ofBlock);

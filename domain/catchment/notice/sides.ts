@@ -187,7 +187,11 @@ export function readLabelledSide(
   const last = atoms.at(-1);
   if (!first || !last) return;
   if (session.area && (session.area.closed || session.area.labels.has(label))) closeArea(session);
-  if (session.area && session.area.labels.size === 0 && session.area.sides.length > 0) {
+  // A路以南,东至B路: the same area, unless it has that side already.
+  if (
+    session.area?.labels.size === 0 &&
+    session.area.sides.some(({ lies }) => lies === OPPOSITE[label])
+  ) {
     closeArea(session);
   }
   const area = openArea(session, first.start, first.effect);

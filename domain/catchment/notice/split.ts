@@ -33,6 +33,12 @@ export function splitBlocks(folded: string): Block[] {
     expected = value + 1;
     if (!cuts.includes(i)) cuts.push(i);
   }
+  // 学区范围:1.…;2.…: the first number stands behind a heading.
+  for (const colon of topLevel(folded, whole, (at) => folded[at] === ':')) {
+    if (/^\s*(?:1[.、]|①|一、)\D/.test(folded.slice(colon + 1)) && !cuts.includes(colon + 1)) {
+      cuts.push(colon + 1);
+    }
+  }
   cuts.sort((a, b) => a - b);
   const blocks: Block[] = [];
   let start = 0;
@@ -52,7 +58,10 @@ export function splitBlocks(folded: string): Block[] {
 
 const COUNTED = /[0-9号栋幢座楼#)]/;
 const NUMBERS_ONLY =
-  /^\s*(?:第)?\d{1,5}(?:号楼|号院|号|栋|幢|座|楼|#)?(?:(?:-+|至|到)\d{1,5}(?:号楼|号|栋|幢|座|楼|#)?)?(?:及?以[上下后前])?(?:[(][单双奇偶]号[)]|单号|双号)?(?=$|[、,;。)\n]|和|及)/;
+  /^\s*(?:第)?\d{1,5}(?:号楼|#楼|号院|号|栋|幢|座|楼|#)?(?:(?:-+|至|到)\d{1,5}(?:号楼|#楼|号|栋|幢|座|楼|#)?)?(?:及?以[上下后前])?(?:[(][单双奇偶]号?[)]|单号|双号)?(?=$|[、,;。)\n]|和|及)/;
+/** 东起A路西至B路: two sides in one breath. */
+const NEXT_LABEL =
+  /^([东南西北](?:起|至|到|抵|临|邻|接|靠)[^()]{2,}?[路街道巷江河湖堤渠港铁线])(?=[东南西北](?:起|至|到|抵|临|邻|接|靠).{2,})/;
 const PARITY_ONLY = /^\s*[单双]号/;
 
 /** The pieces of a list outside brackets; a dash between numbers (1-99号) and a list of numbers are no cuts. */
@@ -63,7 +72,11 @@ export function splitAtoms(folded: string, { start, end }: Stretch): Atom[] {
   const push = (to: number) => {
     const stretch = trimmed(folded, { start: from, end: to }, '.');
     const words = folded.slice(stretch.start, stretch.end);
-    if ([...words].some((char) => !isEmptyChar(char))) atoms.push({ ...stretch, sep });
+    if (![...words].some((char) => !isEmptyChar(char))) return;
+    const second = NEXT_LABEL.exec(words);
+    const cut = stretch.start + (second?.[1]?.length ?? 0);
+    if (second) atoms.push({ start: stretch.start, end: cut, sep });
+    atoms.push(second ? { start: cut, end: stretch.end, sep: ',' } : { ...stretch, sep });
   };
   for (let i = start; i < end; i++) {
     const char = folded[i] as string;

@@ -95,6 +95,7 @@ export const words: Words<typeof zh> = {
     openSides: 'no border named on the {{sides}}: closed by the district’s outline',
     extended: '{{lines}} ended inside the district and was drawn on',
     unknownLines: 'no line in the gazetteer: {{lines}}',
+    unclosed: '{{lines}} do not close into one area',
     unclear: {
       'too-short': '{{line}} is too short to tell what lies {{lies}}',
       'runs-along': '{{line}} runs so that nothing lies clearly {{lies}}',

@@ -84,6 +84,7 @@ export const words = {
     openSides: '{{sides}}未写边界，以城区边界封闭',
     extended: '{{lines}}在地名库中较短，已顺势延长',
     unknownLines: '地名库没有线形：{{lines}}',
+    unclosed: '{{lines}}未能首尾相接围成一块',
     unclear: {
       'too-short': '{{line}}太短，分不出{{lies}}',
       'runs-along': '{{line}}的走向分不出{{lies}}',

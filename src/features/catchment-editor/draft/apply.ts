@@ -3,6 +3,7 @@ import {
   moveTogether,
   removeTogether,
   withCorner,
+  withCornersOf,
 } from '../../../../domain/catchment/area/shared-corners.ts';
 import { snapArea, snapLines } from '../../../../domain/catchment/area/snap.ts';
 import { splitByLine } from '../../../../domain/catchment/area/split.ts';
@@ -68,13 +69,14 @@ export function apply(ranges: Ranges, operation: Operation): Ranges {
         moveTogether(areas, operation.from, operation.to),
       );
     case 'add-corner':
-      return reshape(ranges, operation, ([own, ...others]) =>
-        moveTogether(
-          own ? [insertCorner(own, operation.ring, operation.on), ...others] : [],
+      return reshape(ranges, operation, ([own = [], ...others]) => {
+        const shown = withCornersOf(own, others);
+        return moveTogether(
+          [insertCorner(shown, operation.ring, operation.on), ...others],
           operation.on,
           operation.to,
-        ),
-      );
+        );
+      });
     case 'remove-corner':
       return reshape(ranges, operation, (areas) => removeTogether(areas, operation.at));
     case 'snap':
@@ -149,11 +151,7 @@ function reshape(
 ): Ranges {
   const own = clauseOf(ranges, schoolId, clauseId);
   if (!own || !('area' in own) || own.area === null) return ranges;
-  const others = together
-    ? ranges.flatMap((range) =>
-        range.clauses.filter((clause) => clause !== own && 'area' in clause && clause.area),
-      )
-    : [];
+  const others = together ? otherAreas(ranges, own) : [];
   const clauses = [own, ...others];
   const before = clauses.map((clause) => ('area' in clause && clause.area) || []);
   const after = change(before);
@@ -166,6 +164,26 @@ function reshape(
     range.clauses.some((clause) => next.has(clause))
       ? { ...range, clauses: range.clauses.map((clause) => next.get(clause) ?? clause) }
       : range,
+  );
+}
+
+function otherAreas(ranges: Ranges, own: Clause): Clause[] {
+  return ranges.flatMap(({ clauses }) =>
+    clauses.filter((clause) => clause !== own && 'area' in clause && clause.area),
+  );
+}
+
+/** The clause's area as the hand takes hold of it: with the corners that others have on its edges. */
+export function areaInHand(
+  ranges: Ranges,
+  clause: Clause | null,
+  together: boolean,
+): MultiPolygon | null {
+  const area = clause && 'area' in clause ? clause.area : null;
+  if (!clause || !area || !together) return area;
+  return withCornersOf(
+    area,
+    otherAreas(ranges, clause).map((other) => ('area' in other && other.area) || []),
   );
 }
 

@@ -20,7 +20,7 @@ export type Operation =
   | (OfClause & { do: 'add-part' | 'cut-part'; piece: MultiPolygon })
   /** A corner is moved: alone, or (`together`) for everybody whose border runs through it. */
   | (OfClause & { do: 'move-corner'; from: Point; to: Point; together: boolean })
-  /** A corner is set on an edge, before the corner `before` of a ring, at `to`. */
+  /** A corner is set on an edge, as its ring is shown to the hand (`areaInHand`), at `to`. */
   | (OfClause & { do: 'add-corner'; on: Point; to: Point; ring: RingPlace; together: boolean })
   | (OfClause & { do: 'remove-corner'; at: Point; together: boolean })
   /** Corners as near as that are drawn to the borders of others and to these lines. */

@@ -18,7 +18,12 @@ export type Pen = 'reshape' | 'area' | 'line';
 
 export interface DrawingHandlers {
   /** One ring of the clause in hand, at every step of a drag; `gesture` is the same throughout it. */
-  onRing: (place: { polygon: number; ring: number }, ring: Point[], gesture: string) => void;
+  onRing: (
+    place: { polygon: number; ring: number },
+    before: readonly Point[],
+    ring: Point[],
+    gesture: string,
+  ) => void;
   onArea: (ring: Point[]) => void;
   onLine: (line: Point[]) => void;
   /** Where the pointer is drawn to, if anywhere. `grabbed`: the corner that moves, which must not hold itself. */
@@ -28,8 +33,8 @@ export interface DrawingHandlers {
 export interface Drawing {
   handle: (handlers: DrawingHandlers) => void;
   pen: (pen: Pen) => void;
-  /** The area whose corners can be moved. */
-  show: (area: MultiPolygon | null) => void;
+  /** The area whose corners can be moved; asked for when no drag is under way. */
+  show: (area: () => MultiPolygon | null) => void;
   destroy: () => void;
 }
 
@@ -41,9 +46,14 @@ export interface DrawingColours {
 
 /** Pixels within which a corner is drawn to a line. */
 const REACH = 10;
+/** Pixels within which a corner or the middle of an edge is meant: a fingertip hides what it points at. */
+const GRASP = { fine: 14, coarse: 32 };
 /** As many decimals as a number has: a corner must not move by being looked at. */
 const DECIMALS = 16;
 const PEN_MODES: Record<Pen, string> = { reshape: 'select', area: 'polygon', line: 'linestring' };
+
+/** A finger that the browser takes for its own ends is gone as well. */
+const RELEASES = ['pointerup', 'pointercancel'] as const;
 
 const ringId = (polygon: number, ring: number) => `ring-${polygon}-${ring}`;
 
@@ -54,6 +64,8 @@ const ringId = (polygon: number, ring: number) => `ring-${polygon}-${ring}`;
  */
 export function createDrawing(map: MapLibreMap, colours: DrawingColours): Drawing {
   let handlers: DrawingHandlers | null = null;
+  let wanted: () => MultiPolygon | null = () => null;
+  /** The rings as they stand under the hand. */
   let shown: MultiPolygon = [];
   let gesture = 0;
   let grabbed: Point | null = null;
@@ -75,6 +87,8 @@ export function createDrawing(map: MapLibreMap, colours: DrawingColours): Drawin
     handlers?.snap([lng, lat], reachAt([lng, lat]), held ? grabbed : null) ?? undefined;
   const snapping = { toCustom };
   const [accent, surface, bad] = [colours.accent, colours.surface, colours.bad] as HexColor[];
+  const coarse = globalThis.matchMedia('(pointer: coarse)').matches;
+  const grasp = globalThis.matchMedia('(any-pointer: coarse)').matches ? GRASP.coarse : GRASP.fine;
   const draw = new TerraDraw({
     adapter: new TerraDrawMapLibreGLAdapter({ map, coordinatePrecision: DECIMALS }),
     idStrategy: {
@@ -83,6 +97,7 @@ export function createDrawing(map: MapLibreMap, colours: DrawingColours): Drawin
     },
     modes: [
       new TerraDrawSelectMode({
+        pointerDistance: grasp,
         allowManualDeselection: false,
         keyEvents: { deselect: null, delete: null, rotate: null, scale: null },
         flags: {
@@ -106,11 +121,11 @@ export function createDrawing(map: MapLibreMap, colours: DrawingColours): Drawin
           selectionPointColor: surface,
           selectionPointOutlineColor: accent,
           selectionPointOutlineWidth: 2,
-          selectionPointWidth: 5,
+          selectionPointWidth: coarse ? 9 : 5,
           midPointColor: accent,
           midPointOutlineColor: surface,
           midPointOutlineWidth: 1,
-          midPointWidth: 3,
+          midPointWidth: coarse ? 6 : 3,
         },
       }),
       new TerraDrawPolygonMode({
@@ -131,25 +146,33 @@ export function createDrawing(map: MapLibreMap, colours: DrawingColours): Drawin
     ],
   });
 
+  const nearestTo = (grips: readonly Point[], x: number, y: number): Point | null => {
+    let [least, best]: [number, Point | null] = [grasp, null];
+    for (const grip of grips) {
+      const at = map.project({ lng: grip[0], lat: grip[1] });
+      const distance = Math.hypot(at.x - x, at.y - y);
+      if (distance < least) [least, best] = [distance, grip];
+    }
+    return best;
+  };
   /** Before the library's own listeners: a new drag begins, perhaps at a corner. */
   const press = (event: PointerEvent) => {
     gesture += 1;
     held = true;
     const box = map.getCanvas().getBoundingClientRect();
     const [x, y] = [event.clientX - box.left, event.clientY - box.top];
-    let nearest = REACH * 2;
-    grabbed = null;
-    for (const corner of shown.flat(2)) {
-      const at = map.project({ lng: corner[0], lat: corner[1] });
-      const distance = Math.hypot(at.x - x, at.y - y);
-      if (distance < nearest) [nearest, grabbed] = [distance, corner];
-    }
+    const rings = shown.flat();
+    grabbed = nearestTo(rings.flat(), x, y) ?? nearestTo(rings.flatMap(middlesOf), x, y);
   };
   // After the library's own listeners: a corner that a right click removes is removed by this hand too.
-  const release = () => setTimeout(() => (held = false));
+  const release = () =>
+    setTimeout(() => {
+      held = false;
+      settle();
+    });
   const canvas = map.getCanvas();
   canvas.addEventListener('pointerdown', press, { capture: true });
-  globalThis.addEventListener('pointerup', release, { capture: true });
+  for (const end of RELEASES) globalThis.addEventListener(end, release, { capture: true });
 
   draw.on('change', (ids, type) => {
     // Choosing a figure or putting another in its place changes figures too; that is nobody's stroke.
@@ -159,7 +182,10 @@ export function createDrawing(map: MapLibreMap, colours: DrawingColours): Drawin
       if (feature?.geometry.type !== 'Polygon') continue;
       const { polygon, ring } = feature.properties as { polygon: number; ring: number };
       const points = (feature.geometry.coordinates[0] ?? []) as Point[];
-      handlers?.onRing({ polygon, ring }, points, `drag-${gesture}`);
+      const before = shown[polygon]?.[ring];
+      if (!before) continue;
+      shown = shown.map((rings, p) => (p === polygon ? rings.with(ring, points) : rings));
+      handlers?.onRing({ polygon, ring }, before, points, `drag-${gesture}`);
     }
   });
   draw.on('finish', (id, { action }) => {
@@ -185,6 +211,27 @@ export function createDrawing(map: MapLibreMap, colours: DrawingColours): Drawin
     if (ids.length > 0) draw.removeFeatures(ids as string[]);
   };
 
+  /** What the draft says stands under the hand, but for the time of a drag: that would be broken off. */
+  const settle = () => {
+    if (held) return;
+    const next = wanted() ?? [];
+    const drawn = next.every((polygon, p) =>
+      polygon.every((ring, r) => sameRing(draw, ringId(p, r), ring)),
+    );
+    const same = drawn && next.flat().length === shown.flat().length;
+    shown = next;
+    if (same) return;
+    place(() => {
+      clear();
+      draw.addFeatures(
+        next.flatMap((polygon, p) => polygon.map((ring, r) => featureOf(ring, p, r))),
+      );
+      if (draw.getMode() === 'select' && draw.hasFeature(ringId(0, 0))) {
+        draw.selectFeature(ringId(0, 0));
+      }
+    });
+  };
+
   return {
     handle: (next) => {
       handlers = next;
@@ -198,27 +245,12 @@ export function createDrawing(map: MapLibreMap, colours: DrawingColours): Drawin
       });
     },
     show: (area) => {
-      const next = area ?? [];
-      const drawn = next.every((polygon, p) =>
-        polygon.every((ring, r) => sameRing(draw, ringId(p, r), ring)),
-      );
-      const same = drawn && next.flat().length === shown.flat().length;
-      shown = next;
-      // What the hand just drew is there already; taking it away would break off the drag.
-      if (same) return;
-      place(() => {
-        clear();
-        draw.addFeatures(
-          next.flatMap((polygon, p) => polygon.map((ring, r) => featureOf(ring, p, r))),
-        );
-        if (draw.getMode() === 'select' && draw.hasFeature(ringId(0, 0))) {
-          draw.selectFeature(ringId(0, 0));
-        }
-      });
+      wanted = area;
+      settle();
     },
     destroy: () => {
       canvas.removeEventListener('pointerdown', press, { capture: true });
-      globalThis.removeEventListener('pointerup', release, { capture: true });
+      for (const end of RELEASES) globalThis.removeEventListener(end, release, { capture: true });
       // The map may have gone first, and its layers with it.
       try {
         draw.stop();
@@ -236,4 +268,12 @@ function sameRing(draw: TerraDraw, id: string, ring: readonly Point[]): boolean 
   const drawn = geometry.coordinates[0] ?? [];
   const has = (point: Point) => drawn.some(([x, y]) => x === point[0] && y === point[1]);
   return drawn.length === ring.length && ring.every(has);
+}
+
+/** The middles of the edges: what is taken there becomes a corner. */
+function middlesOf(ring: readonly Point[]): Point[] {
+  return ring.slice(1).map((to, i): Point => {
+    const from = ring[i] as Point;
+    return [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
+  });
 }

@@ -10,6 +10,7 @@ import { groundOf, MapView } from '../../../map/map-view.tsx';
 import { joinBboxes } from '../../../map/scene.ts';
 import { palettes } from '../../../ui/palette.ts';
 import { useThemeMode } from '../../../ui/theme.tsx';
+import { areaInHand } from '../draft/apply.ts';
 import { useDraft, useRange } from '../draft/use-draft.ts';
 import styles from '../editor.module.css';
 import { useHand, type PenName } from '../hand.ts';
@@ -73,7 +74,11 @@ export function MapPane({ edition, editable }: { edition: EditionDetail; editabl
     [drawing, strokes, snap, hand.snapping],
   );
   useEffect(() => drawing?.pen(STROKES[pen]), [drawing, pen]);
-  useEffect(() => drawing?.show(area), [drawing, area]);
+  const { together } = hand;
+  useEffect(
+    () => drawing?.show(() => areaInHand(ranges, clause, together)),
+    [drawing, ranges, clause, together],
+  );
 
   const schools = useMemo(
     () => season.schools.filter(({ districtId }) => districtId === edition.districtId),

@@ -4,7 +4,7 @@ import NodeIndexOutlined from '@ant-design/icons/NodeIndexOutlined';
 import PlusSquareOutlined from '@ant-design/icons/PlusSquareOutlined';
 import ScissorOutlined from '@ant-design/icons/ScissorOutlined';
 import { Button, Checkbox, Tooltip } from 'antd';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useShortcut } from '../../../lib/use-shortcut.ts';
 import styles from '../editor.module.css';
@@ -19,7 +19,7 @@ const icons: Record<PenName, ReactNode> = {
 };
 
 /** The pens and how they behave; Escape puts a pen away. `drawn`: the clause in hand has an area. */
-export function PenBar({ drawn }: { drawn: boolean }) {
+export const PenBar = memo(function PenBar({ drawn }: { drawn: boolean }) {
   const { t } = useWords('catchmentEditor');
   const { schoolId, pen, takePen, snapping, setSnapping, together, setTogether } = useHand();
   useShortcut({ key: 'Escape' }, () => takePen('reshape'));
@@ -59,4 +59,4 @@ export function PenBar({ drawn }: { drawn: boolean }) {
       </Tooltip>
     </div>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { samePoint } from '../../../../domain/catchment/area/shared-corners.ts';
+import { samePoint, withCorner } from '../../../../domain/catchment/area/shared-corners.ts';
 import { snapLines, type SnapLines } from '../../../../domain/catchment/area/snap.ts';
 import { isDrawn } from '../../../../domain/catchment/check/school-areas.ts';
 import type { SchoolRange } from '../../../../domain/catchment/clause.ts';
@@ -61,8 +61,9 @@ export class SnapTo {
   }
 }
 
-/** The stretches of a ring that do not end in the point. */
-function without(ring: Line, point: Point): Line[] {
+/** The stretches of a ring that do not end in the point: one that runs through it moves along as well. */
+function without(border: Line, point: Point): Line[] {
+  const ring = withCorner([[[...border]]], point)[0]?.[0] ?? border;
   if (!ring.some((corner) => samePoint(corner, point))) return [ring];
   const stretches: Point[][] = [[]];
   for (const corner of ring) {

@@ -25,12 +25,10 @@ export function useStrokes(): Omit<DrawingHandlers, 'snap'> {
   }, [store, schoolId, clauseId]);
 
   const onRing = useCallback<DrawingHandlers['onRing']>(
-    (place, ring, gesture) => {
+    (place, before, ring, gesture) => {
       const held = inHand();
       const clause = held?.clause;
       if (!held || !clause || !('area' in clause) || !clause.area) return;
-      const before = clause.area[place.polygon]?.[place.ring];
-      if (!before) return;
       const of = { schoolId: held.school, clauseId: clause.id, together };
       const change = ringChange(before, ring);
       switch (change.kind) {

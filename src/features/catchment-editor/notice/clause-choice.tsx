@@ -97,6 +97,9 @@ function PlacingLine({ placing }: { placing: Placing }) {
           {placing.unknownLines.length > 0 && (
             <span>{t('placing.unknownLines', { lines: placing.unknownLines.join(t('and')) })}</span>
           )}
+          {placing.unclosed && (
+            <span>{t('placing.unclosed', { lines: placing.unclosed.join(t('and')) })}</span>
+          )}
           {placing.unclear.map(({ line, lies, fault }) => (
             <span key={`${line} ${lies}`}>
               {t(`placing.unclear.${fault}`, { line, lies: t(`lies.${lies}`) })}

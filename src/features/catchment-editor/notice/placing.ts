@@ -1,20 +1,35 @@
 import { boundedArea, type BoundedArea } from '../../../../domain/catchment/area/bounded-area.ts';
-import type { Clause, Direction, MultiPolygon } from '../../../../domain/catchment/clause.ts';
+import { enclosedArea } from '../../../../domain/catchment/area/enclosure.ts';
+import type {
+  AreaClause,
+  Clause,
+  Direction,
+  MultiPolygon,
+} from '../../../../domain/catchment/clause.ts';
+import { enclosureLines } from '../../../../domain/catchment/notice/enclosure.ts';
 import type { Ground, NamedSchool } from './ground.ts';
 
 /** Where a clause lies on the map, or why somebody has to draw it. */
 export type Placing =
   | { state: 'by-words' } // holds addresses by name and number; needs no area
   | { state: 'placed'; openSides: Direction[]; extended: string[] }
-  | { state: 'to-draw'; unknownLines: string[]; unclear: BoundedArea['unclear'] }
+  | ToDraw
   | { state: 'school-unknown' };
+
+interface ToDraw {
+  state: 'to-draw';
+  unknownLines: string[];
+  unclear: BoundedArea['unclear'];
+  /** Lines told all round that do not close, or close in more than one way. */
+  unclosed?: string[] | undefined;
+}
 
 export interface PlacedClause {
   clause: Clause;
   placing: Placing;
 }
 
-const TO_DRAW: Placing = { state: 'to-draw', unknownLines: [], unclear: [] };
+const TO_DRAW: ToDraw = { state: 'to-draw', unknownLines: [], unclear: [] };
 const PLACED: Placing = { state: 'placed', openSides: [], extended: [] };
 
 /** Puts a clause on the map as far as the gazetteer goes; what it does not have is told and left to be drawn. */
@@ -41,7 +56,7 @@ export function placeClause(clause: Clause, ground: Ground): PlacedClause {
         : { clause, placing: TO_DRAW };
     }
     case 'area':
-      return { clause, placing: clause.area ? PLACED : TO_DRAW };
+      return clause.area ? { clause, placing: PLACED } : placeEnclosure(clause, ground);
     case 'school-range': {
       const school = schoolNamed(clause.school, ground.schools);
       return school
@@ -51,6 +66,16 @@ export function placeClause(clause: Clause, ground: Ground): PlacedClause {
     default:
       return { clause, placing: { state: 'by-words' } };
   }
+}
+
+/** A drawn area whose words name the lines all round it. */
+function placeEnclosure(clause: AreaClause, { shapes }: Ground): PlacedClause {
+  const lines = enclosureLines(clause.text);
+  if (!lines) return { clause, placing: TO_DRAW };
+  const { area, unknownLines } = enclosedArea(lines, shapes);
+  if (area) return { clause: { ...clause, area }, placing: PLACED };
+  const unclosed = unknownLines.length === 0 ? lines : undefined;
+  return { clause, placing: { ...TO_DRAW, unknownLines, unclosed } };
 }
 
 function areaNamed(name: string, { shapes }: Ground): MultiPolygon | null {

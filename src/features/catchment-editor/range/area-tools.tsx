@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, InputNumber, Select } from 'antd';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { splitByLine } from '../../../../domain/catchment/area/split.ts';
 import type { Clause, MultiPolygon } from '../../../../domain/catchment/clause.ts';
 import { placeQueries } from '../../../api/places.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useToast } from '../../../ui/toast.tsx';
-import { newClauseId, useDraftStore } from '../draft/use-draft.ts';
+import { clauseOf } from '../draft/apply.ts';
+import { newClauseId, useDraftStore, useRange } from '../draft/use-draft.ts';
 import styles from '../editor.module.css';
 import { linesOf } from '../map/snap-to.ts';
 import { groundOfNotice } from '../notice/ground.ts';
@@ -17,13 +18,22 @@ type Placed = Extract<Clause, { area: MultiPolygon | null }>;
 
 interface Props {
   schoolId: string;
-  clause: Placed;
+  clauseId: string;
+  kind: Clause['kind'];
+  drawn: boolean;
   districtId: string;
   schools: readonly { id: string; name: string }[];
 }
 
-/** What is done with one clause's area, without the map. */
-export function AreaTools({ schoolId, clause, districtId, schools }: Props) {
+/** What is done with one clause's area, without the map. The area itself is looked up when it is needed: it changes at every step of a drag. */
+export const AreaTools = memo(function AreaTools({
+  schoolId,
+  clauseId,
+  kind,
+  drawn,
+  districtId,
+  schools,
+}: Props) {
   const { t } = useWords('catchmentEditor');
   const toast = useToast();
   const store = useDraftStore();
@@ -38,7 +48,11 @@ export function AreaTools({ schoolId, clause, districtId, schools }: Props) {
       ),
     [gazetteer],
   );
-  const of = { schoolId, clauseId: clause.id };
+  const of = { schoolId, clauseId };
+  const placedClause = (): Placed | null => {
+    const clause = clauseOf(store.view().draft.ranges, schoolId, clauseId);
+    return clause && 'area' in clause ? clause : null;
+  };
 
   const snap = () => {
     const before = store.view().draft;
@@ -48,9 +62,10 @@ export function AreaTools({ schoolId, clause, districtId, schools }: Props) {
   };
   const splitBy = (at: number) => {
     const geometry = gazetteer?.[at]?.geometry;
-    if (geometry?.type !== 'LineString' || !clause.area) return;
+    const area = placedClause()?.area;
+    if (geometry?.type !== 'LineString' || !area) return;
     const line = geometry.coordinates;
-    const found = splitByLine(clause.area, line);
+    const found = splitByLine(area, line);
     if ('fault' in found) {
       const missed = found.fault === 'misses';
       return void toast.warning(t(missed ? 'map.splitMissed' : 'map.splitFault'));
@@ -58,6 +73,8 @@ export function AreaTools({ schoolId, clause, districtId, schools }: Props) {
     store.do({ do: 'split', ...of, line, ids: found.pieces.slice(1).map(newClauseId) });
   };
   const fromWords = () => {
+    const clause = placedClause();
+    if (!clause) return;
     const ground = groundOfNotice(gazetteer ?? [], districtId, schools);
     const { clause: placed, placing } = placeClause(clause, ground);
     if ('area' in placed && placed.area && placing.state === 'placed') {
@@ -65,7 +82,11 @@ export function AreaTools({ schoolId, clause, districtId, schools }: Props) {
     }
     const unclear =
       placing.state === 'to-draw'
-        ? [...placing.unknownLines, ...placing.unclear.map(({ line }) => line)]
+        ? [
+            ...placing.unknownLines,
+            ...placing.unclear.map(({ line }) => line),
+            ...(placing.unclosed ?? []),
+          ]
         : [];
     void toast.warning(
       t('area.fromWordsFailed', { lines: unclear.join(t('checks.and')) || t('common:unknown') }),
@@ -74,12 +95,12 @@ export function AreaTools({ schoolId, clause, districtId, schools }: Props) {
 
   return (
     <div className={styles.areaTools} role="group" aria-label={t('area.tools')}>
-      {clause.kind !== 'area' && (
+      {kind !== 'area' && (
         <Button size="small" disabled={!gazetteer} onClick={fromWords}>
           {t('area.fromWords')}
         </Button>
       )}
-      {clause.area && (
+      {drawn && (
         <>
           <span className={styles.joined}>
             <Button size="small" onClick={snap}>
@@ -114,9 +135,16 @@ export function AreaTools({ schoolId, clause, districtId, schools }: Props) {
         </>
       )}
       <Button size="small" aria-expanded={table} onClick={() => setTable(!table)}>
-        {t(clause.area ? 'area.corners' : 'area.draw')}
+        {t(drawn ? 'area.corners' : 'area.draw')}
       </Button>
-      {table && <CornerTable key={clause.id} {...of} area={clause.area} />}
+      {table && <Corners key={clauseId} {...of} />}
     </div>
   );
+});
+
+function Corners({ schoolId, clauseId }: { schoolId: string; clauseId: string }) {
+  const clause = useRange(schoolId)?.clauses.find(({ id }) => id === clauseId);
+  return clause && 'area' in clause ? (
+    <CornerTable schoolId={schoolId} clauseId={clauseId} area={clause.area} />
+  ) : null;
 }
