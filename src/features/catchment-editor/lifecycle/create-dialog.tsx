@@ -64,7 +64,10 @@ export function CreateDialog(props: Props) {
       okText={t('create.confirm')}
       cancelText={t('common:cancel')}
       confirmLoading={create.isPending}
-      okButtonProps={{ disabled: said === '' }}
+      okButtonProps={{
+        disabled: said === '',
+        title: said === '' ? t('create.nameFirst') : undefined,
+      }}
       onOk={() =>
         create.mutate(
           {
@@ -114,7 +117,7 @@ export function CreateDialog(props: Props) {
           options={[
             ...editions.map((edition) => ({
               value: edition.id,
-              label: `${editionName(t, edition)}${edition.name === null ? '' : ` · ${t(`state.${edition.state}`)}`}`,
+              label: `${editionName(t, edition)} · ${t(`state.${edition.state}`)}`,
             })),
             { value: EMPTY, label: t('create.empty') },
           ]}
