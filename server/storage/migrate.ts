@@ -16,6 +16,7 @@ import { editions } from './migrations/011-editions.ts';
 import { reconsiderations } from './migrations/012-reconsiderations.ts';
 import { roomForVerdicts } from './migrations/014-room-for-verdicts.ts';
 import { checkInSettings } from './migrations/013-check-in-settings.ts';
+import { coordinationSettings } from './migrations/015-coordination-settings.ts';
 
 /** Forward only; a migration that has run is never edited, the next one corrects it. */
 const MIGRATIONS: {
@@ -39,6 +40,7 @@ const MIGRATIONS: {
   { id: 12, name: 'reconsiderations', statements: reconsiderations },
   { id: 14, name: 'room-for-verdicts', statements: roomForVerdicts },
   { id: 13, name: 'check-in-settings', statements: checkInSettings },
+  { id: 15, name: 'coordination-settings', statements: coordinationSettings },
 ];
 
 const LOCK = 20210525;
