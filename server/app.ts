@@ -15,6 +15,7 @@ import { mountBothSides } from './routes/both-sides.ts';
 import { mountCatchments } from './routes/catchments.ts';
 import { mountCheckIn } from './routes/check-in.ts';
 import { mountCheckInSettings } from './routes/check-in-settings.ts';
+import { mountCoordinationSettings } from './routes/coordination-settings.ts';
 import { mountBatches } from './routes/batches.ts';
 import { mountCoordination } from './routes/coordination.ts';
 import { mountEditions } from './routes/editions.ts';
@@ -139,6 +140,7 @@ export function createApp(deps: Deps): App {
   mountPlans(app, deps);
   mountCheckIn(app, deps);
   mountCheckInSettings(app, deps);
+  mountCoordinationSettings(app, deps);
   mountFollowUp(app, deps);
   mountReconsiderations(app, deps);
   mountFreedPlaces(app, deps);

@@ -6,6 +6,7 @@ import { bothSidesRoutes } from './contract/both-sides.ts';
 import { catchmentRoutes } from './contract/catchments.ts';
 import { checkInRoutes } from './contract/check-in.ts';
 import { checkInSettingsRoutes } from './contract/check-in-settings.ts';
+import { coordinationSettingsRoutes } from './contract/coordination-settings.ts';
 import { json, problemSchema } from './contract/common.ts';
 import type { Access } from './contract/common.ts';
 import { coordinationRoutes } from './contract/coordination.ts';
@@ -52,6 +53,7 @@ export const ALL_ROUTES = [
   ...checkInRoutes,
   ...bothSidesRoutes,
   ...checkInSettingsRoutes,
+  ...coordinationSettingsRoutes,
   ...followUpRoutes,
   ...reconsiderationRoutes,
   ...freedPlaceRoutes,

@@ -9,6 +9,9 @@ const FREEING = {
   'approval-withdrawn': true,
   'placement-approved': true,
   'placed-by-reconsideration': true,
+  // By a run that corrects another: elsewhere, or to coordination.
+  'placed-by-run': true,
+  'sent-to-coordination-by-run': true,
 } as const satisfies Partial<Record<EventType, true>>;
 export type FreedBecause = keyof typeof FREEING;
 export const FREED_BECAUSE = Object.keys(FREEING) as [FreedBecause, ...FreedBecause[]];

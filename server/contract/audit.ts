@@ -54,6 +54,7 @@ export type AuditAction =
   | 'took-in-private-admissions'
   | 'looked-up-at-desk'
   | 'changed-check-in-settings'
+  | 'changed-coordination-settings'
   | 'started-batch'
   | 'undid-batch'
   | 'retried-batch'

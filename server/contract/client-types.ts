@@ -7,6 +7,7 @@ import type { auditRoutes } from './audit.ts';
 import type { catchmentRoutes } from './catchments.ts';
 import type { checkInRoutes } from './check-in.ts';
 import type { checkInSettingsRoutes } from './check-in-settings.ts';
+import type { coordinationSettingsRoutes } from './coordination-settings.ts';
 import type { coordinationRoutes } from './coordination.ts';
 import type { homeRoutes } from './home.ts';
 import type { editionRoutes } from './edition-routes.ts';
@@ -110,6 +111,7 @@ export type Client = ClientOf<typeof sessionRoutes> &
   ClientOf<typeof planRoutes> &
   ClientOf<typeof checkInRoutes> &
   ClientOf<typeof checkInSettingsRoutes> &
+  ClientOf<typeof coordinationSettingsRoutes> &
   ClientOf<typeof followUpRoutes> &
   ClientOf<typeof reconsiderationRoutes> &
   ClientOf<typeof freedPlaceRoutes> &

@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely';
-import { DEFAULT_LEAST_GAIN_METRES, offerPlaces } from '../../domain/coordination/offer-places.ts';
+import { offerPlaces } from '../../domain/coordination/offer-places.ts';
 import type { Offer } from '../../domain/coordination/offer-places.ts';
 import { serviceKey } from '../../domain/coordination/served-order.ts';
 import type { Point } from '../../domain/evidence/evidence.ts';
+import { coordinationInForce } from '../storage/coordination-settings.ts';
 import type { Database } from '../storage/database.ts';
 import { listFreed, listOfferChildren } from '../storage/freed-places.ts';
 import { listPlans } from '../storage/schools.ts';
@@ -35,6 +36,7 @@ export async function offersOf(
   season: number,
   districtId: string,
 ): Promise<DistrictOffers> {
+  const { leastGainMetres } = await coordinationInForce(db, season);
   const plans = await listPlans(db, season, { kind: 'district', districtId });
   const open = plans.filter(({ school }) => school.ownership === 'public');
   const ids = open.map(({ school }) => school.id);
@@ -61,7 +63,7 @@ export async function offersOf(
       free: toOffer,
     })),
     children: rows.filter((row) => row.offered_school_id === null).map(toChild),
-    leastGainMetres: DEFAULT_LEAST_GAIN_METRES,
+    leastGainMetres,
   });
   return {
     schools,

@@ -3,7 +3,7 @@ import { approvalSample } from '../../domain/coordination/approval-sample.ts';
 import type { PlanDetail, PlanPlaceRow } from '../contract/plans.ts';
 import type { Person } from '../contract/session.ts';
 import type { Deps } from '../deps.ts';
-import { listChecked, listPlaces } from '../storage/plan-places.ts';
+import { countPlaces, listChecked, listPlaces } from '../storage/plan-places.ts';
 import { minutesBetween } from '../storage/travel-times.ts';
 import { DEFAULT_PARAMETERS, minutesFor } from './problem.ts';
 import type { ListedPlace } from '../storage/plan-places.ts';
@@ -12,19 +12,26 @@ import type { PlanRow } from '../storage/plans.ts';
 
 /** Whom the second person must look at: drawn from all that was proposed, by the seed of the batch. */
 export function sampleOf(plan: PlanRow, places: readonly ListedPlace[]): string[] {
-  if (plan.sample_seed === null) return [];
-  return approvalSample(
+  return sampleAmong(
+    plan,
     places.filter((place) => place.proposed_seq !== null).map((place) => place.collection_number),
-    plan.sample_seed,
-    plan.parameters.sample,
   );
 }
 
+function sampleAmong(plan: PlanRow, proposed: readonly string[]): string[] {
+  if (plan.sample_seed === null) return [];
+  return approvalSample(proposed, plan.sample_seed, plan.parameters.sample);
+}
+
 export async function planDetail(deps: Deps, plan: PlanRow, person: Person): Promise<PlanDetail> {
-  const places = plan.state === 'complete' ? await listPlaces(deps.db, plan.id) : [];
-  const sample = sampleOf(plan, places);
+  // The page of a plan that is being made asks again and again: its places are counted, not read.
+  const { steps, proposed } =
+    plan.state === 'complete'
+      ? await countPlaces(deps.db, plan.id)
+      : { steps: new Map<PlanPlaceRow['step'], number>(), proposed: [] };
+  const sample = sampleAmong(plan, proposed);
   const checked = await listChecked(deps.db, plan.id, person.id);
-  const count = (step: PlanPlaceRow['step']) => places.filter((row) => row.step === step).length;
+  const count = (step: PlanPlaceRow['step']) => steps.get(step) ?? 0;
   return {
     ...toPlan(plan),
     result: plan.result,

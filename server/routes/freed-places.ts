@@ -2,7 +2,6 @@ import type { ActionName } from '../../domain/casework/action-names.ts';
 import { availableActions } from '../../domain/casework/actions.ts';
 import type { CaseEvent } from '../../domain/casework/events.ts';
 import { foldCase } from '../../domain/casework/fold.ts';
-import { DEFAULT_LEAST_GAIN_METRES } from '../../domain/coordination/offer-places.ts';
 import type { Offer } from '../../domain/coordination/offer-places.ts';
 import { mount } from '../access.ts';
 import { actorOf } from '../casework/actor.ts';
@@ -24,6 +23,7 @@ import { ProblemError } from '../problem.ts';
 import { getSeasonYear } from '../season.ts';
 import { getApplicant } from '../storage/cases.ts';
 import { listEventsOfMany } from '../storage/follow-up.ts';
+import { coordinationInForce } from '../storage/coordination-settings.ts';
 import { countFilled } from '../storage/freed-places.ts';
 import { namesOf } from '../storage/people.ts';
 import { listDistricts, lockPlans } from '../storage/schools.ts';
@@ -49,7 +49,8 @@ export function mountFreedPlaces(app: App, deps: Deps): void {
       filled += await countFilled(deps.db, season, ids);
     }
     const at = deps.now().toISOString();
-    return c.json({ at, leastGainMetres: DEFAULT_LEAST_GAIN_METRES, schools, filled }, 200);
+    const { leastGainMetres } = await coordinationInForce(deps.db, season);
+    return c.json({ at, leastGainMetres, schools, filled }, 200);
   });
 
   type Asked = {

@@ -3,7 +3,6 @@ import type { ActionName } from '../../domain/casework/action-names.ts';
 import type { EventType } from '../../domain/casework/events.ts';
 import { foldCase } from '../../domain/casework/fold.ts';
 import type { CaseState } from '../../domain/casework/fold.ts';
-import { DEFAULT_RECONSIDERATION_DAYS } from '../../domain/casework/reconsideration.ts';
 import { distanceMetres } from '../../domain/catchment/geometry.ts';
 import { reconsideredPlace } from '../../domain/coordination/reconsidered-place.ts';
 import { mount } from '../access.ts';
@@ -28,6 +27,7 @@ import type { App, Deps } from '../deps.ts';
 import { ProblemError } from '../problem.ts';
 import { getSeasonYear } from '../season.ts';
 import { getApplicant, loadState } from '../storage/cases.ts';
+import { coordinationInForce } from '../storage/coordination-settings.ts';
 import { listEventsOfMany } from '../storage/follow-up.ts';
 import { namesOf } from '../storage/people.ts';
 import { listPlansOf, listReconsideredRows } from '../storage/reconsiderations.ts';
@@ -50,10 +50,10 @@ export function mountReconsiderations(app: App, deps: Deps): void {
     const { list, district, page, pageSize } = c.req.valid('query');
     const person = c.get('person');
     const now = deps.now();
-    const overdueSince = new Date(
-      now.getTime() - DEFAULT_RECONSIDERATION_DAYS * DAY_MS,
-    ).toISOString();
-    const found = await listReconsideredRows(deps.db, await getSeasonYear(deps), scopeOf(person), {
+    const season = await getSeasonYear(deps);
+    const { reconsiderationDays: days } = await coordinationInForce(deps.db, season);
+    const overdueSince = new Date(now.getTime() - days * DAY_MS).toISOString();
+    const found = await listReconsideredRows(deps.db, season, scopeOf(person), {
       list,
       district,
       page,
@@ -69,7 +69,7 @@ export function mountReconsiderations(app: App, deps: Deps): void {
         pageSize,
         counts: found.counts,
         overdue: found.overdue,
-        days: DEFAULT_RECONSIDERATION_DAYS,
+        days,
       },
       200,
     );

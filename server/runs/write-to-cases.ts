@@ -1,9 +1,12 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { CaseEvent } from '../../domain/casework/events.ts';
+import { filledPlace, freedPlace } from '../../domain/casework/freed-place.ts';
 import { foldCase } from '../../domain/casework/fold.ts';
 import type { CaseState } from '../../domain/casework/fold.ts';
 import { ProblemError } from '../problem.ts';
 import type { Database } from '../storage/database.ts';
+import { recordFreedMany } from '../storage/freed-places.ts';
+import type { PlaceMoved } from '../storage/freed-places.ts';
 import { countMovedVerdicts, countUnready } from '../storage/placements.ts';
 import { listPlacementsAfter, lockAllCases, saveFolded } from '../storage/publication.ts';
 import type { PlacementRow } from '../storage/publication.ts';
@@ -34,7 +37,8 @@ export async function refuseIfMoved(db: Kysely<Database>, run: RunRow): Promise<
 /**
  * Writes a formal run to every case in the transaction that makes it public: each child gets the place or goes to
  * coordination with the run's reason, and the places are booked; either all of it is public or nothing. A run that
- * corrects another writes only what differs, and takes its place.
+ * corrects another writes only what differs, and takes its place; places that it takes from children and gives to
+ * nobody come free like any other (decision record 021).
  */
 export async function writeToCases(
   trx: Transaction<Database>,
@@ -46,6 +50,7 @@ export async function writeToCases(
   await refuseIfMoved(trx, run);
   if (run.corrects !== null) await markSuperseded(trx, run.corrects, run.id);
   const taken = new Map<string, number>();
+  const moved: PlaceMoved[] = [];
   for (let after = ''; ;) {
     const placements = await listPlacementsAfter(trx, run.id, after, CHUNK);
     const last = placements.at(-1);
@@ -57,7 +62,16 @@ export async function writeToCases(
         ? []
         : [{ event, state: foldCase([...placement.events, event]), placement }];
     });
-    for (const { state, placement } of folded) countTaken(taken, foldCase(placement.events), state);
+    for (const { event, state, placement } of folded) {
+      const before = foldCase(placement.events);
+      countTaken(taken, before, state);
+      if (run.corrects === null) continue;
+      moved.push({
+        collectionNumber: placement.collectionNumber,
+        freed: freedPlace([event], before, state),
+        filled: filledPlace(before, state),
+      });
+    }
     await saveFolded(
       trx,
       folded.map(({ event, state, placement }) => ({
@@ -73,6 +87,7 @@ export async function writeToCases(
       throw new ProblemError(409, 'capacity-changed-since', { detail: schoolId });
     }
   }
+  if (moved.length > 0) await recordFreedMany(trx, { season: run.season, at }, moved);
 }
 
 function countTaken(taken: Map<string, number>, before: CaseState, after: CaseState): void {

@@ -70,9 +70,11 @@ const columnsOfTable = new Map<string, readonly Column[]>();
 async function columnsOf(db: Kysely<Database>, table: string): Promise<readonly Column[]> {
   const known = columnsOfTable.get(table);
   if (known) return known;
-  const { rows } = await sql<Column>`select column_name as name, data_type as type
-    from information_schema.columns
-    where table_schema = current_schema() and table_name = ${table} order by ordinal_position`.execute(
+  // PostgreSQL's own catalogue: the standard's views of it take ten times as long.
+  const { rows } = await sql<Column>`select attname as name,
+      case when typcategory = 'A' then 'ARRAY' else typname::text end as type
+    from pg_attribute join pg_type on pg_type.oid = atttypid
+    where attrelid = ${table}::regclass and attnum > 0 and not attisdropped order by attnum`.execute(
     db,
   );
   columnsOfTable.set(table, rows);

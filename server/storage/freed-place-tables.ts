@@ -1,9 +1,19 @@
 import type { Generated } from 'kysely';
 import type { TravelFrom } from '../../domain/coordination/travel-times.ts';
 import type { FreedBecause } from '../../domain/casework/freed-place.ts';
+import type { CoordinationSettings } from '../../domain/coordination/coordination-settings.ts';
+import type { Json } from './json-column.ts';
 
-/** Places that came free, and how long the ways to schools are; a part of `Database`. */
+/** Places that came free, by what they are offered, and how long the ways to schools are; a part of `Database`. */
 export interface FreedPlaceTables {
+  coordination_settings: {
+    season: number;
+    number: number;
+    settings: Json<CoordinationSettings>;
+    set_by: string;
+    set_at: string;
+    reason: string;
+  };
   freed_place: {
     id: Generated<string>;
     season: number;

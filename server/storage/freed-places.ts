@@ -41,6 +41,48 @@ export async function recordFreed(
   }
 }
 
+/** What a run that corrects another did to one case's place. */
+export interface PlaceMoved {
+  collectionNumber: string;
+  freed: { schoolId: string; because: FreedBecause } | null;
+  filled: string | null;
+}
+
+/**
+ * The same for many cases at once: all that came free is noted first, then whoever was placed, in the order of their
+ * numbers, fills the oldest of the school. So what stays open is what the school has more of than before.
+ */
+export async function recordFreedMany(
+  db: Kysely<Database>,
+  { season, at }: Omit<Case, 'collectionNumber'>,
+  moved: readonly PlaceMoved[],
+): Promise<void> {
+  const freed = moved.flatMap(({ collectionNumber, freed: place }) =>
+    place === null ? [] : [{ collectionNumber, ...place }],
+  );
+  const filled = moved.flatMap(({ collectionNumber, filled: schoolId }) =>
+    schoolId === null ? [] : [{ collectionNumber, schoolId }],
+  );
+  const column = <T>(rows: readonly T[], of: (row: T) => string) => textArray(rows.map(of));
+  await sql`insert into freed_place (season, school_id, collection_number, at, because)
+    select ${season}, u.school_id, u.number, ${at}::timestamptz, u.because
+    from unnest(${column(freed, (row) => row.schoolId)}, ${column(freed, (row) => row.collectionNumber)},
+      ${column(freed, (row) => row.because)}) as u (school_id, number, because)
+    order by u.number`.execute(db);
+  await sql`update freed_place set filled_by = pair.number, filled_at = ${at}::timestamptz
+    from (
+      select open.id, taker.number from (
+        select id, school_id, row_number() over (partition by school_id order by at, id) as nth
+        from freed_place where season = ${season} and filled_at is null
+      ) as open join (
+        select number, school_id, row_number() over (partition by school_id order by number) as nth
+        from unnest(${column(filled, (row) => row.collectionNumber)}, ${column(filled, (row) => row.schoolId)})
+          as u (number, school_id)
+      ) as taker using (school_id, nth)
+    ) as pair
+    where freed_place.id = pair.id`.execute(db);
+}
+
 /** Places that came free and were not given again, oldest first, with whose they were. */
 export async function listFreed(
   db: Kysely<Database>,

@@ -17,6 +17,7 @@ import { reconsiderations } from './migrations/012-reconsiderations.ts';
 import { verdictsThatRepeat } from './migrations/016-verdicts-that-repeat.ts';
 import { roomForVerdicts } from './migrations/014-room-for-verdicts.ts';
 import { checkInSettings } from './migrations/013-check-in-settings.ts';
+import { coordinationSettings } from './migrations/015-coordination-settings.ts';
 
 /** Forward only; a migration that has run is never edited, the next one corrects it. */
 const MIGRATIONS: {
@@ -41,6 +42,7 @@ const MIGRATIONS: {
   { id: 14, name: 'room-for-verdicts', statements: roomForVerdicts },
   { id: 13, name: 'check-in-settings', statements: checkInSettings },
   { id: 16, name: 'verdicts-that-repeat', statements: verdictsThatRepeat },
+  { id: 15, name: 'coordination-settings', statements: coordinationSettings },
 ];
 
 const LOCK = 20210525;

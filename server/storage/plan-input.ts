@@ -1,23 +1,30 @@
+import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { CoordinationReason } from '../../domain/rulebook/verdict.ts';
 import type { Point } from '../../domain/evidence/evidence.ts';
 import type { Database } from './database.ts';
 import { listPlans } from './schools.ts';
 import type { SchoolPlan } from './schools.ts';
+import { textArray } from './values.ts';
 
-export interface QueuedPupil {
+export interface QueuedCase {
   collection_number: string;
   version: number;
   service_key: string | null;
   category: number | null;
   reasons: CoordinationReason[];
   home_school_ids: string[];
+  /** A place that whoever plans holds for this child. */
+  pending_school_id: string | null;
+}
+
+/** What was collected of a child and no command changes. */
+export interface QueuedHome {
+  collection_number: string;
   home_point: Point | null;
   home_compound: string | null;
   home_village: string | null;
   submitted_at: string | null;
-  /** A place that whoever plans holds for this child. */
-  pending_school_id: string | null;
 }
 
 /**
@@ -27,14 +34,13 @@ export interface QueuedPupil {
 export async function readQueue(
   db: Kysely<Database>,
   { season, districtId, planner }: { season: number; districtId: string; planner: string },
-): Promise<{ pupils: QueuedPupil[]; plans: SchoolPlan[] }> {
+): Promise<{ cases: QueuedCase[]; plans: SchoolPlan[] }> {
   return db
     .transaction()
     .setIsolationLevel('repeatable read')
     .execute(async (trx) => {
-      const pupils = await trx
+      const cases = await trx
         .selectFrom('case_state')
-        .innerJoin('applicant', 'applicant.collection_number', 'case_state.collection_number')
         .select([
           'case_state.collection_number',
           'case_state.version',
@@ -43,10 +49,6 @@ export async function readQueue(
           'case_state.reasons',
           'case_state.home_school_ids',
           'case_state.pending_school_id',
-          'applicant.home_point',
-          'applicant.home_compound',
-          'applicant.home_village',
-          'applicant.submitted_at',
         ])
         .where('case_state.season', '=', season)
         .where('case_state.district_id', '=', districtId)
@@ -64,6 +66,18 @@ export async function readQueue(
         .orderBy('case_state.collection_number')
         .execute();
       const plans = await listPlans(trx, season, { kind: 'district', districtId });
-      return { pupils, plans };
+      return { cases, plans };
     });
+}
+
+/** Where these children live; not part of that moment, so that it can be read in parts. */
+export async function readHomes(
+  db: Kysely<Database>,
+  collectionNumbers: readonly string[],
+): Promise<QueuedHome[]> {
+  return db
+    .selectFrom('applicant')
+    .select(['collection_number', 'home_point', 'home_compound', 'home_village', 'submitted_at'])
+    .where('collection_number', '=', sql<string>`any(${textArray(collectionNumbers)})`)
+    .execute();
 }

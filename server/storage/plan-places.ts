@@ -19,9 +19,11 @@ const STEP = sql<PlaceStep>`case
   when place.proposed_seq is not null or place.problem is not null then 'refused'
   else 'open' end`;
 
-const ISSUED = sql<string | null>`(select max(e.at) from case_event e
-  where e.collection_number = place.collection_number and e.type = 'notice-issued'
-    and e.data ->> 'schoolId' = place.chosen_school_id)`;
+/** Asked only of those whom the plan proposed: most of a new plan's children have no event of it to look through. */
+const ISSUED = sql<string | null>`case when place.proposed_seq is not null then
+  (select max(e.at) from case_event e
+    where e.collection_number = place.collection_number and e.type = 'notice-issued'
+      and e.data ->> 'schoolId' = place.chosen_school_id) end`;
 
 export interface ListedPlace extends PlaceRow {
   name: string;
@@ -59,6 +61,30 @@ export async function listPlaces(db: Kysely<Database>, planId: string): Promise<
     .where('place.plan_id', '=', planId)
     .orderBy('place.position')
     .execute();
+}
+
+/** How far the children of a plan have come, and whom it has proposed; nothing else of them is read. */
+export async function countPlaces(
+  db: Kysely<Database>,
+  planId: string,
+): Promise<{ steps: Map<PlaceStep, number>; proposed: string[] }> {
+  const counted = await db
+    .selectFrom('coordination_plan_place as place')
+    .innerJoin('case_state', 'case_state.collection_number', 'place.collection_number')
+    .select((eb) => [STEP.as('step'), eb.fn.countAll<string>().as('n')])
+    .where('place.plan_id', '=', planId)
+    .groupBy('step')
+    .execute();
+  const proposed = await db
+    .selectFrom('coordination_plan_place')
+    .select('collection_number')
+    .where('plan_id', '=', planId)
+    .where('proposed_seq', 'is not', null)
+    .execute();
+  return {
+    steps: new Map(counted.map(({ step, n }) => [step, Number(n)])),
+    proposed: proposed.map((row) => row.collection_number),
+  };
 }
 
 /** Where an earlier plan had put whom. */

@@ -26,6 +26,7 @@ export const api = {
   checkIn: client.api['check-in'],
   checkInBatch: client.api['check-in-batch'],
   checkInSettings: client.api['check-in-settings'],
+  coordinationSettings: client.api['coordination-settings'],
   followUp: client.api['follow-up'],
   reconsiderations: client.api.reconsiderations,
   freedPlaces: client.api['freed-places'],

@@ -1,6 +1,6 @@
 import { launchChromium } from '../support/chromium.ts';
 import { openCheckInSeason } from '../support/check-in-season.ts';
-import { countCheckIns, soakDesks } from '../support/desk-soak.ts';
+import { countCheckIns, countOutOfTime, soakDesks } from '../support/desk-soak.ts';
 import { percentile } from './figure.ts';
 import type { Figure } from './figure.ts';
 
@@ -13,6 +13,7 @@ export async function benchDesk(): Promise<Figure[]> {
   const browser = await launchChromium();
   try {
     const started = performance.now();
+    const began = new Date();
     const { soaked, numbers } = await soakDesks(browser, season, {
       checkIns: CHECK_INS,
       desks: DESKS,
@@ -20,12 +21,15 @@ export async function benchDesk(): Promise<Figure[]> {
     const counted = await countCheckIns(season, numbers);
     const lost = numbers.filter((number) => !counted.has(number)).length;
     const double = numbers.filter((number) => (counted.get(number) ?? 0) > 1).length;
+    const outOfTime = await countOutOfTime(season, numbers, [began, new Date()]);
     const minutes = (performance.now() - started) / 60_000;
     return [
       { name: 'check-ins at the desks', value: soaked.checkIns, unit: '', aim: '≥ 2,000' },
       { name: 'lost', value: lost, unit: '', aim: '0' },
       { name: 'counted twice', value: double, unit: '', aim: '0' },
       { name: 'children at two desks', value: soaked.twice, unit: '' },
+      { name: 'desks with a wrong clock', value: soaked.wrongClocks, unit: '' },
+      { name: 'check-ins at a wrong time', value: outOfTime, unit: '', aim: '0' },
       { name: 'network cuts', value: soaked.cuts, unit: '' },
       { name: 'services killed', value: soaked.kills, unit: '' },
       { name: 'pages closed', value: soaked.reopened, unit: '' },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ApplicantRow } from '../../server/contract/applicants.ts';
 import type { CaseStateView, CaseView } from '../../server/contract/case.ts';
+import type { CoordinationSettingsVersion } from '../../server/contract/coordination-settings.ts';
 import type { FreedSchool } from '../../server/contract/freed-places.ts';
 import type {
   ReconsiderationPack,
@@ -238,6 +239,27 @@ describe.each(DATABASES)('what comes after the first placing, on %s', (database)
       pendingSchoolId: here,
     });
     expect([await left(here), await left(there)]).toEqual([0, 0]);
+  });
+
+  test('what the letter leaves open a supervisor says, one at a time, with what stood before', async () => {
+    const huang = service.as('supervisor-huang');
+    const said = { leastGainMetres: 800, reconsiderationDays: 3, version: 0, reason: '局务会定' };
+    const put = (who: Caller, more: object = {}) =>
+      who.put('/api/coordination-settings', { ...said, ...more });
+    expect((await put(chen())).status).toBe(403);
+    expect((await put(huang, { leastGainMetres: -1 })).status).toBe(422);
+    const both = await Promise.all([put(huang), put(huang)]);
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 412]);
+    const { versions } = await ok<{ versions: CoordinationSettingsVersion[] }>(
+      chen().get('/api/coordination-settings'),
+    );
+    expect(versions).toMatchObject([
+      { leastGainMetres: 800, reconsiderationDays: 3, version: 1, setBy: 'supervisor-huang' },
+      { leastGainMetres: 500, reconsiderationDays: 7, version: 0, setBy: null },
+    ]);
+    // From now on it is what offers and lists go by.
+    expect(await ok(chen().get('/api/freed-places'))).toMatchObject({ leastGainMetres: 800 });
+    expect(await ok(chen().get('/api/reconsiderations'))).toMatchObject({ days: 3 });
   });
 
   test('the pack lists what a decision rests on, for the district alone', async () => {

@@ -222,6 +222,36 @@ describe.each(DATABASES)('runs, on %s', (database) => {
     expect(placed).toBeGreaterThan(0);
   });
 
+  test('places that a correction takes away and gives to nobody come free', async () => {
+    const placedAt = async () => {
+      const rows = await service.db
+        .selectFrom('case_state')
+        .select('placed_school_id')
+        .orderBy('collection_number')
+        .execute();
+      return rows.map((row) => row.placed_school_id);
+    };
+    const before = await placedAt();
+    const back = await runToEnd(service, huang, {
+      kind: 'formal',
+      idempotencyKey: 'correction-back',
+      corrects: (await preflightOf(huang, 'formal')).standing ?? '',
+    });
+    await publishRun(service, back);
+    const now = await placedAt();
+    const freed = await service.db.selectFrom('freed_place').selectAll().execute();
+    expect(freed.length).toBeGreaterThan(0);
+    for (const school of new Set(before)) {
+      if (school === null) continue;
+      const lost = before.filter((id, i) => id === school && now[i] !== school).length;
+      const gained = now.filter((id, i) => id === school && before[i] !== school).length;
+      const rows = freed.filter((row) => row.school_id === school);
+      expect(rows).toHaveLength(lost);
+      // Whoever the correction places there has the oldest of them; the rest is offered by the rule.
+      expect(rows.filter((row) => row.filled_by)).toHaveLength(Math.min(lost, gained));
+    }
+  });
+
   test('the comparison names for each pupil who moved why, and its parts add up', async () => {
     const reference = await runToEnd(service, huang, {
       kind: 'reference',

@@ -6,6 +6,8 @@ import { serveSeason } from './check-in-season.ts';
 /** A little more than the desk takes between a child that is shown and an Enter that counts. */
 const LOOK_MS = 540;
 const PATIENCE_MS = 60_000;
+/** By how much the clocks of the desks are wrong: right, two hours slow, a day fast. */
+const CLOCKS_MS = [0, -7_200_000, 86_400_000];
 
 export interface Soaked {
   checkIns: number;
@@ -14,6 +16,8 @@ export interface Soaked {
   cuts: number;
   kills: number;
   reopened: number;
+  /** Desks whose clock is hours wrong. */
+  wrongClocks: number;
   /** Milliseconds from Enter to a box that takes the next number. */
   readyMs: number[];
 }
@@ -29,7 +33,8 @@ function randomFrom(seed: number): () => number {
 
 /**
  * Desks in Chromium against the real service, with the network cut, the service killed and the page closed at
- * random. Every tenth child goes to two desks of the school. At the end all outboxes have been sent.
+ * random. Every tenth child goes to two desks of the school. Of three schools' desks two have a wrong clock;
+ * the events have the service’s time all the same. At the end all outboxes have been sent.
  */
 export async function soakDesks(
   browser: Browser,
@@ -37,14 +42,25 @@ export async function soakDesks(
   wanted: { checkIns: number; desks: number },
 ): Promise<{ soaked: Soaked; numbers: string[] }> {
   const service = await serveSeason(season.databaseUrl);
-  const soaked: Soaked = { checkIns: 0, twice: 0, cuts: 0, kills: 0, reopened: 0, readyMs: [] };
+  const soaked: Soaked = {
+    checkIns: 0,
+    twice: 0,
+    cuts: 0,
+    kills: 0,
+    reopened: 0,
+    wrongClocks: 0,
+    readyMs: [],
+  };
   const random = randomFrom(20_210_525);
   const share = Math.ceil(wanted.checkIns / wanted.desks);
   const numbers: string[] = [];
   const seats: { place: SchoolDesk; desk: Seat; other: Seat }[] = [];
-  for (const place of season.desks.slice(0, wanted.desks)) {
+  for (const [index, place] of season.desks.slice(0, wanted.desks).entries()) {
+    // The second desk of a school has the right time.
+    const wrongBy = CLOCKS_MS[(index + 1) % CLOCKS_MS.length] ?? 0;
+    if (wrongBy !== 0) soaked.wrongClocks += 1;
     const [desk, other] = [
-      await sitDown(browser, service, place),
+      await sitDown(browser, service, place, wrongBy),
       await sitDown(browser, service, place),
     ];
     seats.push({ place, desk, other });
@@ -118,8 +134,10 @@ async function sitDown(
   browser: Browser,
   service: ServiceProcess,
   place: SchoolDesk,
+  wrongBy = 0,
 ): Promise<Seat> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+  if (wrongBy !== 0) await context.addInitScript(setClock, wrongBy);
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
   for (let attempt = 0; ; attempt += 1) {
@@ -143,6 +161,19 @@ async function sitDown(
     return active?.state;
   });
   return { context, page, offline: false };
+}
+
+/** A clock that runs, but shows the wrong time; timers know nothing of it. */
+function setClock(wrongBy: number): void {
+  const now = Date.now.bind(Date);
+  globalThis.Date = class extends Date {
+    constructor(...given: []) {
+      super(...(given.length > 0 ? given : ([now() + wrongBy] as unknown as [])));
+    }
+    static override now(): number {
+      return now() + wrongBy;
+    }
+  } as DateConstructor;
 }
 
 /** The network comes and goes, and now and then the page is closed and opened anew. */
@@ -226,6 +257,21 @@ export async function countCheckIns(
     .groupBy('collection_number')
     .execute();
   return new Map(rows.map((row) => [row.collection_number, Number(row.n)]));
+}
+
+/** Check-ins whose event does not have the service's time, of those since an instant. */
+export async function countOutOfTime(
+  season: CheckInSeason,
+  numbers: readonly string[],
+  [from, to]: readonly [Date, Date],
+): Promise<number> {
+  const rows = await season.db
+    .selectFrom('case_event')
+    .select('at')
+    .where('type', '=', 'checked-in')
+    .where('collection_number', 'in', [...numbers])
+    .execute();
+  return rows.filter(({ at }) => at < from.toISOString() || at > to.toISOString()).length;
 }
 
 function pause(ms: number): Promise<void> {

@@ -106,6 +106,7 @@ const GROUP_OF: Record<LoggedAction, ActionGroup> = {
   'took-in-applications': 'data',
   'took-in-private-admissions': 'data',
   'changed-check-in-settings': 'data',
+  'changed-coordination-settings': 'data',
   collected: 'data',
   'verdict-reached': 'data',
   'placed-by-run': 'data',

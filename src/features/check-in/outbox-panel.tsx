@@ -33,7 +33,7 @@ export function OutboxPanel({ outbox, actions, onShow }: Props) {
           })}
         </span>
         {waiting.length > 0 && (
-          <Button size="small" onClick={actions.kick} loading={outbox.sending !== null}>
+          <Button size="small" onClick={actions.kick} loading={outbox.sending.length > 0}>
             {t('outbox.sendNow')}
           </Button>
         )}
@@ -50,7 +50,7 @@ export function OutboxPanel({ outbox, actions, onShow }: Props) {
 function Line({ item, actions, onShow, outbox }: Props & { item: Outgoing }) {
   const { t } = useWords('desk');
   const { collectionNumber, conflict } = item;
-  const sending = outbox.sending === item.id;
+  const sending = outbox.sending.includes(item.id);
   return (
     <li className={styles.line} data-conflict={conflict !== null || undefined}>
       <time>{formatTime(item.deskAt)}</time>

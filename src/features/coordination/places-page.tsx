@@ -3,6 +3,7 @@ import { Select, Skeleton } from 'antd';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useWords } from '../../i18n/use-words.ts';
+import { CoordinationSettings } from '../../lib/coordination-settings.tsx';
 import { formatCount } from '../../lib/format.ts';
 import { useSeason, useViewer } from '../../lib/use-viewer.ts';
 import { paths } from '../../paths.ts';
@@ -55,7 +56,8 @@ export function Component() {
       />
       {data && (
         <p className={styles.rule}>
-          {t('note')} {t('rule', { gain: formatCount(data.leastGainMetres) })}
+          {t('note')} {t('rule', { gain: formatCount(data.leastGainMetres) })}{' '}
+          <CoordinationSettings />
         </p>
       )}
       {list.error && !data ? (

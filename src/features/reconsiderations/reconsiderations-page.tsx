@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Select } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { useWords } from '../../i18n/use-words.ts';
+import { CoordinationSettings } from '../../lib/coordination-settings.tsx';
 import { useSeason, useViewer } from '../../lib/use-viewer.ts';
 import { paths } from '../../paths.ts';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
@@ -58,7 +59,10 @@ export function Component() {
           title={t('overdue', { count: data.overdue, days: data.days })}
         />
       )}
-      <p className={styles.todo}>{t(`list.${search.list}.todo`)}</p>
+      <p className={styles.todo}>
+        {t(`list.${search.list}.todo`)} {data && t('answerWithin', { days: data.days })}{' '}
+        <CoordinationSettings />
+      </p>
       {listed.error && !data ? (
         <ErrorPanel error={listed.error} onRetry={() => void listed.refetch()} />
       ) : data && data.total === 0 && !listed.isPlaceholderData ? (

@@ -90,6 +90,7 @@ export const words: Words<typeof zh> = {
     'place-released': 'Released a place',
     'looked-up-at-desk': 'Asked at a desk about another school’s number',
     'changed-check-in-settings': 'Changed the settings of check-in',
+    'changed-coordination-settings': 'Changed the parameters of coordination',
     'took-in-private-admissions': 'Brought in private admissions',
     'note-added': 'Added a note',
     'revealed-pupil-id': 'Saw a pupil’s ID number',

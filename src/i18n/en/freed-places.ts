@@ -19,6 +19,8 @@ export const words: Words<typeof zh> = {
     'approval-withdrawn': 'placement withdrawn',
     'placement-approved': 'moved to another school',
     'placed-by-reconsideration': 'reconsideration',
+    'placed-by-run': 'elsewhere after a correction',
+    'sent-to-coordination-by-run': 'to coordination after a correction',
   },
   offered: 'To approve',
   next: 'Next',

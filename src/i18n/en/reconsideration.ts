@@ -26,6 +26,7 @@ export const words: Words<typeof zh> = {
     withdrawn: { name: 'Withdrawn', todo: 'The family withdrew; the result stands.' },
   },
   overdue: '{{count}} undecided for more than {{days}} days',
+  answerWithin: 'To be answered within {{days}} days.',
   empty: 'Nobody here',
   emptyHint: 'Cases appear here after “Open a reconsideration” on the case page.',
   columns: {

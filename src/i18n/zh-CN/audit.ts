@@ -84,6 +84,7 @@ export const words = {
     'place-released': '释放学位',
     'looked-up-at-desk': '报到台查询外校序号',
     'changed-check-in-settings': '更改报到设置',
+    'changed-coordination-settings': '更改统筹参数',
     'took-in-private-admissions': '导入民办录取名单',
     'note-added': '添加备注',
     'revealed-pupil-id': '查看学生身份证号',

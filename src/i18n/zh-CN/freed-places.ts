@@ -19,6 +19,8 @@ export const words = {
     'approval-withdrawn': '安排撤回',
     'placement-approved': '改到别校',
     'placed-by-reconsideration': '复议变更',
+    'placed-by-run': '更正后到别校',
+    'sent-to-coordination-by-run': '更正后转统筹',
   } satisfies Record<FreedBecause, string>,
   offered: '待复核',
   next: '下一名',

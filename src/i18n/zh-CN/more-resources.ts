@@ -19,6 +19,7 @@ import { words as desk } from './desk.ts';
 import { words as freedPlaces } from './freed-places.ts';
 import { words as reconsideration } from './reconsideration.ts';
 import { words as checkInSettings } from './check-in-settings.ts';
+import { words as coordinationSettings } from './coordination-settings.ts';
 import { words as followUp } from './follow-up.ts';
 import { words as progress } from './progress.ts';
 import { words as audit } from './audit.ts';
@@ -45,6 +46,7 @@ export const resources = {
   checkIn,
   desk,
   checkInSettings,
+  coordinationSettings,
   followUp,
   reconsideration,
   freedPlaces,

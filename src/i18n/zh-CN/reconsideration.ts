@@ -19,6 +19,7 @@ export const words = {
     withdrawn: { name: '已撤回', todo: '家长撤回，原结果不变。' },
   },
   overdue: '{{count}} 件已超过 {{days}} 天未决定',
+  answerWithin: '受理后 {{days}} 天内答复。',
   empty: '这里没有学生',
   emptyHint: '在学生档案中点“受理复议”后，会出现在这里。',
   columns: {

@@ -2,7 +2,7 @@ import type { CaseStateView } from '../../../server/contract/case.ts';
 import type { OfflineRoster, OfflineRow } from '../../../server/contract/check-in.ts';
 import { api } from '../../api/client.ts';
 import { unwrap } from '../../api/errors.ts';
-import { Outbox, type Outgoing } from './outbox.ts';
+import { Outbox, type Answer, type Outgoing } from './outbox.ts';
 import { openStores } from './stores.ts';
 import { forgetDesk } from './vault.ts';
 
@@ -67,6 +67,7 @@ async function open(person: { id: string; name: string }): Promise<Desk> {
   const outbox = new Outbox({
     store: stores.outgoing,
     send: (item) => oneTabAtATime(() => post(item)),
+    sendMany: (items) => oneTabAtATime(() => postMany(items)),
     pause: (failures) => Math.min(1_000 * 2 ** (failures - 1), LONGEST_PAUSE_MS),
     newKey: () => newKey(),
     onSent: ({ item, state }) => {
@@ -114,18 +115,30 @@ function withState(roster: OfflineRoster, state: CaseStateView): OfflineRoster {
   return { ...roster, rows };
 }
 
-function post(item: Outgoing): Promise<CaseStateView> {
-  const { collectionNumber, version, key, deskAt, desk, papers } = item;
+/** As the service is told of it. */
+function told({ version, key, deskAt, desk, papers }: Outgoing) {
   const held = Math.round((Date.now() - Date.parse(deskAt)) / 1_000);
-  return unwrap(
-    api.checkIn[':collectionNumber'].$post(
-      {
-        param: { collectionNumber },
-        // A desk whose clock was set back meanwhile held it for no time that anybody knows.
-        json: { version, key, deskAt, desk, papers, heldSeconds: Math.max(0, held) },
-      },
-      { init: { signal: AbortSignal.timeout(PATIENCE_MS) } },
-    ),
+  // A desk whose clock was set back meanwhile held it for no time that anybody knows.
+  return { version, key, deskAt, desk, papers, heldSeconds: Math.max(0, held) };
+}
+
+const patience = () => ({ init: { signal: AbortSignal.timeout(PATIENCE_MS) } });
+
+function post(item: Outgoing): Promise<CaseStateView> {
+  const param = { collectionNumber: item.collectionNumber };
+  return unwrap(api.checkIn[':collectionNumber'].$post({ param, json: told(item) }, patience()));
+}
+
+async function postMany(items: readonly Outgoing[]): Promise<Answer[]> {
+  const json = {
+    dryRun: false,
+    items: items.map((item) => ({ collectionNumber: item.collectionNumber, ...told(item) })),
+  };
+  const { results } = await unwrap(api.checkInBatch.$post({ json }, patience()));
+  return results.map(({ outcome, code, state }) =>
+    outcome === 'refused' || state === null
+      ? { conflict: { code: code ?? 'not-found', current: state } }
+      : { state },
   );
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CaseStateView } from '../../../server/contract/case.ts';
 import { ApiError } from '../../api/errors.ts';
-import { Outbox, type Outgoing, type OutgoingStore } from './outbox.ts';
+import { Outbox, type Answer, type Outgoing, type OutgoingStore } from './outbox.ts';
 import { passingStore } from './stores.ts';
 
 const child = (n: number) => ({
@@ -19,8 +19,13 @@ const done = (item: Outgoing) =>
 
 /** A desk whose line to the service the test holds in its hand. */
 function desk(store: OutgoingStore = passingStore()) {
-  const line: { answer: (item: Outgoing) => Promise<CaseStateView> } = { answer: done };
+  const line: {
+    answer: (item: Outgoing) => Promise<CaseStateView>;
+    /** The door for many is shut to all of them. */
+    manyRefused?: boolean;
+  } = { answer: done };
   const arrived: Outgoing[] = [];
+  const rows: number[] = [];
   let keys = 0;
   const outbox = new Outbox({
     store,
@@ -28,16 +33,32 @@ function desk(store: OutgoingStore = passingStore()) {
       arrived.push(item);
       return line.answer(item);
     },
+    async sendMany(items) {
+      rows.push(items.length);
+      if (line.manyRefused) return refusal(422, 'invalid');
+      arrived.push(...items);
+      const answers: Answer[] = [];
+      for (const item of items) {
+        try {
+          answers.push({ state: await line.answer(item) });
+        } catch (error) {
+          const { status, code } = error as ApiError;
+          if (status === 0) throw error;
+          answers.push({ conflict: { code, current: null } });
+        }
+      }
+      return answers;
+    },
     pause: () => 3_600_000,
     newKey: () => `key-${(keys += 1)}`,
     onSent: () => {},
   });
   const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
-  return { outbox, line, arrived, settled, store };
+  return { outbox, line, arrived, rows, settled, store };
 }
 
 test('what was entered without a network is sent in its order when there is one, under the same keys', async () => {
-  const { outbox, line, arrived, settled } = desk();
+  const { outbox, line, arrived, rows, settled } = desk();
   line.answer = silence;
   for (const n of [1, 2, 3]) await outbox.add(child(n));
   await settled();
@@ -48,6 +69,7 @@ test('what was entered without a network is sent in its order when there is one,
   outbox.kick();
   await settled();
   expect(arrived.map(({ key }) => key)).toEqual(['key-1', 'key-2', 'key-3']);
+  expect(rows).toEqual([2]);
   expect(outbox.view().items).toEqual([]);
 });
 
@@ -90,4 +112,19 @@ test('what may have arrived is not taken back, what was never tried may be', asy
   await outbox.drop(tried?.id ?? 0);
   await outbox.drop(fresh?.id ?? 0);
   expect(outbox.view().items.map(({ key }) => key)).toEqual(['key-1']);
+});
+
+test('a row that is refused as a whole is sent child by child; the same child never twice in a row', async () => {
+  const { outbox, line, arrived, rows, settled } = desk();
+  line.answer = silence;
+  for (const n of [1, 2, 3, 3]) await outbox.add(child(n));
+  await settled();
+  line.answer = (item) => (item.key === 'key-2' ? refusal(412, 'changed-meanwhile') : done(item));
+  line.manyRefused = true;
+  arrived.length = rows.length = 0;
+  outbox.kick();
+  await settled();
+  expect(rows).toEqual([2]);
+  expect(arrived.map(({ key }) => key)).toEqual(['key-1', 'key-2', 'key-3', 'key-4']);
+  expect(outbox.view().items.map(({ conflict }) => conflict?.code)).toEqual(['changed-meanwhile']);
 });

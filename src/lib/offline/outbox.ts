@@ -36,9 +36,19 @@ export interface Sent {
   state: CaseStateView;
 }
 
+/** What the service said of one of several that were sent together. */
+export type Answer =
+  | { state: CaseStateView }
+  | { conflict: { code: string; current: CaseStateView | null } };
+
+/** So many go together; on a bad line a longer row is lost more often, and is sent again as a whole. */
+const TOGETHER = 50;
+
 interface Wiring {
   store: OutgoingStore;
   send: (item: Outgoing) => Promise<CaseStateView>;
+  /** The same for several children, answered in their order. */
+  sendMany: (items: readonly Outgoing[]) => Promise<Answer[]>;
   /** Milliseconds until the n-th try after a failed one. */
   pause: (failures: number) => number;
   newKey: () => string;
@@ -47,8 +57,8 @@ interface Wiring {
 
 export interface OutboxView {
   items: readonly Outgoing[];
-  /** The one that is on its way. */
-  sending: number | null;
+  /** Those that are on their way. */
+  sending: readonly number[];
   /** The last try got no answer; what waits is sent when there is one. */
   stuck: boolean;
   lasts: boolean;
@@ -63,8 +73,9 @@ export function isSilence({ status, code }: Pick<ApiError, 'status' | 'code'>): 
 }
 
 /**
- * Sends in order, one at a time, until each is answered. An answer that refuses is a conflict for a person to
- * decide; it keeps nobody behind it waiting. No answer stops the row, and it is tried again.
+ * Sends in order until each is answered: one alone as soon as it is there, and what has gathered meanwhile together,
+ * so that an afternoon without a network is not waited for child by child. An answer that refuses is a conflict for a
+ * person to decide; it keeps nobody behind it waiting. No answer stops the row, and it is tried again.
  */
 export class Outbox {
   readonly #wiring: Wiring;
@@ -77,7 +88,7 @@ export class Outbox {
 
   constructor(wiring: Wiring) {
     this.#wiring = wiring;
-    this.#view = { items: [], sending: null, stuck: false, lasts: wiring.store.lasts };
+    this.#view = { items: [], sending: [], stuck: false, lasts: wiring.store.lasts };
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -130,43 +141,78 @@ export class Outbox {
   async #run(): Promise<void> {
     this.#running = true;
     try {
+      // After a row that was refused as a whole, each of it is sent alone, and has its own answer.
+      let alone = 0;
       for (;;) {
-        const item = this.#view.items.find((each) => each.conflict === null);
-        if (!item || this.#closed) break;
-        if (!(await this.#sendOne(item))) break;
+        // While nobody knows whether there is a network, the first tries alone: the others can still be taken back.
+        const row = this.#next(alone > 0 || this.#failures > 0 ? 1 : TOGETHER);
+        alone = Math.max(0, alone - 1);
+        if (row.length === 0 || this.#closed) break;
+        const outcome = await this.#send(row);
+        if (outcome === 'silence') break;
+        if (outcome === 'refused') alone = row.length;
       }
     } finally {
       this.#running = false;
-      this.#set({ sending: null });
+      this.#set({ sending: [] });
     }
   }
 
-  /** False: there was no answer. */
-  async #sendOne(waiting: Outgoing): Promise<boolean> {
-    const item = { ...waiting, attempts: waiting.attempts + 1 };
-    await this.#put(item);
-    this.#set({ sending: item.id });
+  /** The next in order, at most so many and each child once: what comes second may rest on the answer to the first. */
+  #next(most: number): Outgoing[] {
+    const row: Outgoing[] = [];
+    for (const item of this.#view.items) {
+      if (item.conflict !== null) continue;
+      const again = row.some(({ collectionNumber }) => collectionNumber === item.collectionNumber);
+      if (again || row.length === most) break;
+      row.push(item);
+    }
+    return row;
+  }
+
+  async #send(waiting: readonly Outgoing[]): Promise<'answered' | 'silence' | 'refused'> {
+    const row = waiting.map((item) => ({ ...item, attempts: item.attempts + 1 }));
+    for (const item of row) await this.#put(item);
+    this.#set({ sending: row.map(({ id }) => id) });
+    const [first] = row;
     try {
-      const state = await this.#wiring.send(item);
+      const answers =
+        row.length === 1 && first ? [await this.#one(first)] : await this.#wiring.sendMany(row);
       this.#failures = 0;
-      await this.#wiring.store.remove(item.id);
-      this.#set({ items: this.#view.items.filter(({ id }) => id !== item.id), stuck: false });
-      this.#wiring.onSent({ item, state });
-      return true;
+      for (const [index, item] of row.entries()) {
+        const answer = answers[index];
+        if (answer) await this.#answered(item, answer);
+      }
+      this.#set({ stuck: false });
+      return 'answered';
+    } catch (error) {
+      if (!isSilence(toApiError(error))) return 'refused';
+      this.#failures += 1;
+      this.#set({ stuck: true });
+      this.#timer = setTimeout(this.kick, this.#wiring.pause(this.#failures));
+      return 'silence';
+    }
+  }
+
+  async #one(item: Outgoing): Promise<Answer> {
+    try {
+      return { state: await this.#wiring.send(item) };
     } catch (error) {
       const problem = toApiError(error);
-      if (isSilence(problem)) {
-        this.#failures += 1;
-        this.#set({ stuck: true });
-        this.#timer = setTimeout(this.kick, this.#wiring.pause(this.#failures));
-        return false;
-      }
-      this.#failures = 0;
+      if (isSilence(problem)) throw error;
       const current = (problem.problem?.current as CaseStateView | undefined) ?? null;
-      await this.#put({ ...item, conflict: { code: problem.code, current } });
-      this.#set({ stuck: false });
-      return true;
+      return { conflict: { code: problem.code, current } };
     }
+  }
+
+  async #answered(item: Outgoing, answer: Answer): Promise<void> {
+    if ('conflict' in answer) {
+      await this.#put({ ...item, conflict: answer.conflict });
+      return;
+    }
+    await this.#wiring.store.remove(item.id);
+    this.#set({ items: this.#view.items.filter(({ id }) => id !== item.id) });
+    this.#wiring.onSent({ item, state: answer.state });
   }
 
   async #put(item: Outgoing): Promise<void> {

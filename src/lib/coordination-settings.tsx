@@ -1,0 +1,176 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Alert, Button, Input, InputNumber, Modal, Skeleton } from 'antd';
+import { useId, useState } from 'react';
+import type { CoordinationSettingsVersion } from '../../server/contract/coordination-settings.ts';
+import {
+  coordinationSettingsQuery,
+  saveCoordinationSettings,
+} from '../api/coordination-settings.ts';
+import { toApiError } from '../api/errors.ts';
+import { errorSentence } from '../i18n/sentences.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { ActionButton } from '../ui/action-button.tsx';
+import { ErrorPanel } from '../ui/error-panel.tsx';
+import { useToast } from '../ui/toast.tsx';
+import styles from './coordination-settings.module.css';
+import { formatCount, formatInstant } from './format.ts';
+import { usePersonName } from './use-person-name.ts';
+import { useViewer } from './use-viewer.ts';
+
+/** What the letter leaves open and a supervisor says: officers see it, with every version that stood before. */
+export function CoordinationSettings() {
+  const { t } = useWords('coordinationSettings');
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button size="small" type="link" onClick={() => setOpen(true)}>
+        {t('open')}
+      </Button>
+      {open && <SettingsDialog onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function SettingsDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useWords('coordinationSettings');
+  const { data, error, refetch } = useQuery(coordinationSettingsQuery());
+  const [standing] = data?.versions ?? [];
+  return (
+    <Modal open title={t('title')} footer={null} onCancel={onClose}>
+      <div className={styles.form}>
+        <p>{t('about')}</p>
+        {data && standing ? (
+          <>
+            <Form standing={standing} onDone={onClose} />
+            <History versions={data.versions} />
+          </>
+        ) : error ? (
+          <ErrorPanel error={error} onRetry={() => void refetch()} />
+        ) : (
+          <Skeleton active />
+        )}
+      </div>
+    </Modal>
+  );
+}
+
+function Form({ standing, onDone }: { standing: CoordinationSettingsVersion; onDone: () => void }) {
+  const { t, i18n } = useWords('coordinationSettings');
+  const ids = useId();
+  const toast = useToast();
+  const mine = useViewer().role === 'supervisor';
+  const save = useMutation(saveCoordinationSettings());
+  // A colleague's version that comes meanwhile is not mixed with what is typed here: saving it is refused.
+  const [version] = useState(standing.version);
+  const [gain, setGain] = useState<number | null>(standing.leastGainMetres);
+  const [days, setDays] = useState<number | null>(standing.reconsiderationDays);
+  const [reason, setReason] = useState('');
+  const error = save.error ? toApiError(save.error) : null;
+  const same = gain === standing.leastGainMetres && days === standing.reconsiderationDays;
+  const because = !mine
+    ? 'wrong-role'
+    : gain === null || days === null
+      ? 'field-empty'
+      : same
+        ? 'settings-unchanged'
+        : reason.trim().length < 2
+          ? 'reason-required'
+          : null;
+  const submit = () => {
+    if (gain === null || days === null) return;
+    save.mutate(
+      { leastGainMetres: gain, reconsiderationDays: days, version, reason: reason.trim() },
+      {
+        onSuccess: (saved) => {
+          void toast.success(t('saved', { n: saved.version }));
+          onDone();
+        },
+      },
+    );
+  };
+  return (
+    <>
+      <label htmlFor={`${ids}gain`}>
+        {t('leastGainMetres')}
+        <InputNumber
+          id={`${ids}gain`}
+          min={0}
+          max={20_000}
+          precision={0}
+          readOnly={!mine}
+          value={gain}
+          onChange={setGain}
+        />
+      </label>
+      <label htmlFor={`${ids}days`}>
+        {t('reconsiderationDays')}
+        <InputNumber
+          id={`${ids}days`}
+          min={1}
+          max={60}
+          precision={0}
+          readOnly={!mine}
+          value={days}
+          onChange={setDays}
+        />
+      </label>
+      {mine && (
+        <label htmlFor={`${ids}reason`}>
+          {t('common:reason')}
+          <Input.TextArea
+            id={`${ids}reason`}
+            rows={2}
+            maxLength={500}
+            value={reason}
+            placeholder={t('common:reasonHint')}
+            onChange={({ target }) => setReason(target.value)}
+          />
+        </label>
+      )}
+      {error && (
+        <Alert
+          role="alert"
+          type={error.stale ? 'warning' : 'error'}
+          showIcon
+          title={error.stale ? t('stale') : errorSentence(i18n, error)}
+        />
+      )}
+      <div>
+        <ActionButton
+          type="primary"
+          loading={save.isPending}
+          action={{ allowed: because === null, because }}
+          onClick={submit}
+        >
+          {t('save')}
+        </ActionButton>
+      </div>
+    </>
+  );
+}
+
+function History({ versions }: { versions: readonly CoordinationSettingsVersion[] }) {
+  const { t } = useWords('coordinationSettings');
+  const personName = usePersonName();
+  return (
+    <section aria-label={t('history')}>
+      <h3>{t('history')}</h3>
+      <ol className={styles.versions}>
+        {versions.map((each) => (
+          <li key={each.version}>
+            <strong>{each.version === 0 ? t('default') : t('version', { n: each.version })}</strong>{' '}
+            {t('line', { gain: formatCount(each.leastGainMetres), days: each.reconsiderationDays })}
+            {each.setAt && (
+              <div>
+                {each.reason}{' '}
+                <span>
+                  {personName(each.setBy)} {formatInstant(each.setAt)}
+                </span>
+              </div>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
