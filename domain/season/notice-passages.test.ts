@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { noticePassages } from './notice-passages.ts';
 
 /** Sentences of the letter of 25 May 2021, as it is pasted from a web page. */
-const LETTER = `一、采集时间：
+const LETTER = `现就城区小升初信息采集有关情况介绍如下：
+一、采集时间：
 
 2021年6月1日10:00 - 6月16日17:00
 采集方式：
@@ -26,6 +27,7 @@ test('the letter is read into its clauses, in its own words', () => {
   const passages = noticePassages(LETTER);
   expect(Object.keys(passages)).toEqual(Array.from({ length: 17 }, (_, at) => `L${at + 1}`));
   expect(passages.L1).toBe('一、采集时间：2021年6月1日10:00 - 6月16日17:00');
+  expect(passages.L2).toMatch(/^南昌市城区户籍的小学应届毕业生/);
   expect(passages.L8).toMatch(/推算截止时间为2021年5月31日。$/);
   expect(passages.L9).toBe('房屋租赁备案、居住证及其他有关证件的办理时间必须在一年以上。');
   expect(passages.L10).toBe('一套城区房产在三年之内只作为一个家庭适龄少年招生依据。');

@@ -37,29 +37,42 @@ export function noticePassages(text: string): Partial<Record<ClauseId, string>> 
   const paragraphs = paragraphsOf(text);
   const sentences = paragraphs.flatMap(sentencesOf);
   for (const clause of CLAUSE_IDS) {
-    const mark = MARKS[clause];
-    const from = mark.in === 'sentence' ? sentences : paragraphs;
-    const found = from.filter((each) => mark.words.test(each));
+    const { in: within, words } = MARKS[clause];
+    const found = (within === 'sentence' ? sentences : paragraphs).flatMap(({ head, body }) =>
+      words.test(body) ? body : words.test(head + body) ? head + body : [],
+    );
     if (found.length > 0) passages[clause] = found.join('\n');
   }
   return passages;
 }
 
+/** A passage with the line that it stands under, which is quoted only where the clause is said there alone. */
+interface Passage {
+  head: string;
+  body: string;
+}
+
 /** A line that ends with a colon is the head of the next. */
-function paragraphsOf(text: string): string[] {
+function paragraphsOf(text: string): Passage[] {
   const lines = text
     .split(/\r?\n/)
     .map((line) => line.replaceAll(/[\s\u3000]+/g, ' ').trim())
     .filter((line) => line !== '');
-  const paragraphs: string[] = [];
+  const paragraphs: Passage[] = [];
+  let head = '';
   for (const line of lines) {
-    const last = paragraphs.at(-1);
-    if (last !== undefined && /[：:]$/.test(last)) paragraphs[paragraphs.length - 1] = last + line;
-    else paragraphs.push(line);
+    if (/[：:]$/.test(line)) head = line;
+    else {
+      paragraphs.push({ head, body: line });
+      head = '';
+    }
   }
   return paragraphs;
 }
 
-function sentencesOf(paragraph: string): string[] {
-  return paragraph.match(/[^。；！？]+[。；！？]?/g)?.map((each) => each.trim()) ?? [];
+function sentencesOf({ body }: Passage): Passage[] {
+  return (body.match(/[^。；！？]+[。；！？]?/g) ?? []).map((each) => ({
+    head: '',
+    body: each.trim(),
+  }));
 }

@@ -20,5 +20,5 @@ import '../../domain/rulebook/shape.test.ts';
 import '../../domain/rulebook/supplied.test.ts';
 import '../../domain/rulebook/view.test.ts';
 import '../../domain/rulebook/would-change/would-change.test.ts';
-import '../../domain/rulebook/would-change/would-change.properties.test.ts';
+import '../../domain/rulebook/would-change/would-change-papers.test.ts';
 import '../../domain/season/date.test.ts';
