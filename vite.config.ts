@@ -1,5 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 
 /** Packages that every screen needs: they change rarely, so the browser keeps them between releases. */
@@ -8,8 +10,8 @@ const FRAME =
 
 const ICONS = /node_modules[\\/]@ant-design[\\/]icons/;
 
-/** What a desk can do without: the maps, and their code and styles. */
-const NOT_AT_A_DESK = /map/i;
+/** What a desk can do without: the maps and the reading of PDF files, with their code and styles. */
+const NOT_AT_A_DESK = /map|pdf/i;
 
 /** Builds src/shell.worker.ts beside the console, with the names of the files that it keeps. */
 function shellWorker(): Plugin {
@@ -34,8 +36,41 @@ function shellWorker(): Plugin {
   };
 }
 
+const PDFJS = resolve(import.meta.dirname, 'node_modules/pdfjs-dist');
+
+/** Of what pdf.js fetches for a file that needs it: Chinese character sets, fonts left to the reader, scans' decoders. */
+const PDF_DATA = {
+  cmaps: /^(Adobe-GB1|GB|UniGB).*\.bcmap$/,
+  standard_fonts: /\.(pfb|ttf)$/,
+  wasm: /_nowasm_fallback\.js$/,
+};
+
+/** Puts them beside the console under the version's name, as src/features/case/pdf/open-pdf.ts asks for them. */
+function pdfData(): Plugin {
+  return {
+    name: 'pdf-data',
+    apply: 'build',
+    async buildStart() {
+      const { version } = JSON.parse(await readFile(resolve(PDFJS, 'package.json'), 'utf8')) as {
+        version: string;
+      };
+      for (const [folder, wanted] of Object.entries(PDF_DATA)) {
+        for (const name of await readdir(resolve(PDFJS, folder))) {
+          if (!wanted.test(name)) continue;
+          const source = await readFile(resolve(PDFJS, folder, name));
+          this.emitFile({
+            type: 'asset',
+            fileName: `assets/pdf-${version}/${folder}/${name}`,
+            source,
+          });
+        }
+      }
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [react(), shellWorker()],
+  plugins: [react(), shellWorker(), pdfData()],
   optimizeDeps: {
     // PGlite finds its WebAssembly beside its own modules. The worker is an entry of its own: without it the
     // first start would reload the page each time that another of its packages is discovered.

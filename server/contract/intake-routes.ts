@@ -99,6 +99,16 @@ export const intakeDailyFigures = createRoute({
   responses,
 });
 
+/** The season's official notice, clause by clause. */
+export const intakeNotice = createRoute({
+  method: 'post',
+  path: '/api/intake/notice',
+  tags: ['intake'],
+  'x-access': feeders,
+  request: { query, body: textBody('application/json') },
+  responses,
+});
+
 export const intakeRoutes = [
   intakeSchools,
   intakeRanges,
@@ -107,4 +117,5 @@ export const intakeRoutes = [
   intakePrivateAdmissions,
   intakeTravelTimes,
   intakeDailyFigures,
+  intakeNotice,
 ] as const;

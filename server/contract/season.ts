@@ -31,6 +31,8 @@ export const seasonSchema = z
     rulebook: z.string(),
     /** Heads per class at which a class counts as large (policy §3). */
     classSizes: z.object({ standard: z.int(), large: z.int(), veryLarge: z.int() }),
+    /** Bytes that a scan or PDF may have. */
+    maxAttachmentBytes: z.int(),
     districts: z.array(districtSchema),
     schools: z.array(schoolSchema),
   })

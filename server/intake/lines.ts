@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/browser/esm/sync';
-import { parseTree } from 'jsonc-parser';
+import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import type { ParseError } from 'jsonc-parser';
 import type { z } from 'zod';
 import { crsOf } from '../../domain/catchment/geojson/read-geojson.ts';
@@ -124,6 +124,27 @@ export function readFeatures<T>(
   return good;
 }
 
+/** A file that is one JSON object; a fault is told by the line on which its field stands. */
+export function readJson<T>(text: string, schema: z.ZodType<T>, report: ReportBuilder): T | null {
+  let record: unknown;
+  try {
+    record = JSON.parse(text);
+  } catch (error) {
+    report.add(lineOfJsonError(text), '', 'not-json', messageOf(error));
+    return null;
+  }
+  report.read += 1;
+  const result = schema.safeParse(record);
+  if (result.success) return result.data;
+  const tree = parseTree(text);
+  for (const issue of result.error.issues) {
+    const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
+    const node = tree && findNodeAtLocation(tree, path);
+    report.addIssues(lineAt(text, node?.offset ?? 0), [issue]);
+  }
+  return null;
+}
+
 function check<T>(
   line: number,
   record: unknown,
@@ -144,6 +165,9 @@ function messageOf(error: unknown): string {
 function lineOfJsonError(text: string): number {
   const errors: ParseError[] = [];
   parseTree(text, errors, { disallowComments: true });
-  const offset = errors[0]?.offset ?? 0;
+  return lineAt(text, errors[0]?.offset ?? 0);
+}
+
+function lineAt(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length;
 }

@@ -67,6 +67,7 @@ function doorOf(file: string, text: string): Door {
   if (/\.(jsonl|ndjson)$/i.test(file))
     return { path: 'applications', type: 'application/x-ndjson' };
   if (/\.(geojson|json)$/i.test(file)) {
+    if (/"paragraphs"\s*:/.test(text)) return { path: 'notice', type: 'application/json' };
     const path = /"clauses"\s*:/.test(text) ? 'ranges' : 'gazetteer';
     return { path, type: 'application/geo+json' };
   }

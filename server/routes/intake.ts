@@ -6,6 +6,7 @@ import {
   intakeApplications,
   intakeDailyFigures,
   intakeGazetteer,
+  intakeNotice,
   intakePrivateAdmissions,
   intakeTravelTimes,
   intakeRanges,
@@ -17,6 +18,7 @@ import type { AuditAction } from '../contract/audit.ts';
 import type { Person } from '../contract/session.ts';
 import { takeInDailyFigures } from '../intake/daily-figures.ts';
 import { takeInGazetteer } from '../intake/gazetteer.ts';
+import { takeInNotice } from '../intake/notice.ts';
 import { takeInPrivateAdmissions } from '../intake/private-admissions.ts';
 import { takeInRanges } from '../intake/ranges.ts';
 import { takeInSchools } from '../intake/schools.ts';
@@ -70,7 +72,11 @@ export function mountIntake(app: App, deps: Deps): void {
 
   const travelTimes = taking('travel-times', takeInTravelTimes);
   const privateAdmissions = taking('private-admissions', takeInPrivateAdmissions);
+  const notice = taking('notice', takeInNotice);
 
+  mount(app, deps, intakeNotice, async (c) =>
+    c.json(await notice(c, c.req.valid('query').keepGood), 200),
+  );
   mount(app, deps, intakeTravelTimes, async (c) =>
     c.json(await travelTimes(c, c.req.valid('query').keepGood), 200),
   );

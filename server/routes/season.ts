@@ -10,7 +10,7 @@ export function mountSeason(app: App, deps: Deps): void {
   mount(app, deps, getSeason, async (c) => {
     const season = await getSeasonYear(deps);
     const { version, settings } = await rulebookInForce(deps.db, season);
-    const { demonstration } = await readSettings(deps.db);
+    const { demonstration, maxAttachmentBytes } = await readSettings(deps.db);
     return c.json(
       {
         season,
@@ -24,6 +24,7 @@ export function mountSeason(app: App, deps: Deps): void {
         },
         rulebook: version,
         classSizes: settings.classSizes,
+        maxAttachmentBytes,
         districts: await listDistricts(deps.db),
         schools: await listAllSchools(deps.db),
       },

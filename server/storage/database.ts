@@ -247,7 +247,8 @@ export interface Database
     season: number;
     title: string;
     issued_on: string;
-    paragraphs: Json<Notice['paragraphs']>;
+    /** `null`: from then on the season has none. */
+    paragraphs: Json<Notice['paragraphs'] | null>;
     set_by: string;
     set_at: string;
   };

@@ -24,7 +24,7 @@ export interface Settings {
   bulkLoad: string[] | null;
 }
 
-const MAX_ATTACHMENT_BYTES = 10 * 1024 * 1024;
+const MAX_ATTACHMENT_BYTES = 10_000_000;
 
 export async function readSettings(db: Kysely<Database>): Promise<Settings> {
   const rows = await db.selectFrom('setting').selectAll().execute();

@@ -2,12 +2,12 @@ import type { BecauseCode } from '../../domain/rulebook/because.ts';
 import type { RuleId } from '../../domain/rulebook/rule-ids.ts';
 import type { FindingView } from '../../server/contract/case.ts';
 import type { T } from '../i18n/use-words.ts';
-import { formatDate, formatInstant } from './format.ts';
+import { formatDate, formatInstant, formatSecond } from './format.ts';
 
 type Value = FindingView['because']['working'][string];
 
 /** How a figure of a rule's working is written; codes become words, ids become names. */
-function wordOf(t: T, key: string, value: Value): string {
+function wordOf(t: T, key: string, value: Value, instant: (text: string) => string): string {
   if (value === null) return t('unknown');
   if (typeof value === 'boolean') return value ? t('yes') : t('no');
   const text = String(value);
@@ -35,15 +35,21 @@ function wordOf(t: T, key: string, value: Value): string {
       return named('source');
     default:
       // A time without an offset is shown as it came: the machine's own would decide what it means.
-      if (/^\d{4}-\d{2}-\d{2}T.*(?:Z|[+-]\d{2}:?\d{2})$/.test(text)) return formatInstant(text);
+      if (/^\d{4}-\d{2}-\d{2}T.*(?:Z|[+-]\d{2}:?\d{2})$/.test(text)) return instant(text);
       return /^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDate(text) : text;
   }
 }
 
 /** The sentence of a finding: its code says which, its working fills in the figures (house rule 4). */
 export function findingSentence(t: T, because: FindingView['because']): string {
+  const { working } = because;
+  // Of "17:00, after 17:00" nobody could tell that it was a second late.
+  const close = working.minutesLate === 1 || working.minutesEarly === 1;
   const figures = Object.fromEntries(
-    Object.entries(because.working).map(([key, value]) => [key, wordOf(t, key, value)]),
+    Object.entries(working).map(([key, value]) => [
+      key,
+      wordOf(t, key, value, close ? formatSecond : formatInstant),
+    ]),
   );
   // A service that is newer than this page may know more codes than it has sentences for.
   return t(`rulebook:because.${because.code as BecauseCode}`, {

@@ -15,6 +15,11 @@ export function formatInstant(instant: string): string {
   return parts.format(new Date(instant)).slice(0, 16);
 }
 
+/** `2021-06-16 17:00:01`, where it is seconds that decide. */
+export function formatSecond(instant: string): string {
+  return parts.format(new Date(instant));
+}
+
 /** `2021-06-03`; a civil date passes unchanged, since it has no time of day to convert. */
 export function formatDate(value: string): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : parts.format(new Date(value)).slice(0, 10);

@@ -52,7 +52,7 @@ test('the production bundle contains nothing of the mock, the embedded database 
   expect(files.some((file) => /\.(wasm|data)$/.test(file))).toBe(false);
 });
 
-test('the first load up to a usable applicants list fits 320 kB gzip, without the map', async () => {
+test('the first load up to a usable applicants list fits 320 kB gzip, without the map or the reading of PDF files', async () => {
   const page = await browser.newPage();
   await page.addInitScript(noteFirstRow);
   await page.request.post(`${service.url}/api/session`, { data: { personId: 'officer-chen' } });
@@ -69,7 +69,7 @@ test('the first load up to a usable applicants list fits 320 kB gzip, without th
   );
   const bytes = loaded.reduce((sum, { bytes: each }) => sum + each, 0);
   expect(loaded.length).toBeGreaterThan(3);
-  expect(loaded.filter(({ name }) => /map/.test(name))).toEqual([]);
+  expect(loaded.filter(({ name }) => /map|pdf/.test(name))).toEqual([]);
   expect(bytes, `${Math.round(bytes / 1024)} kB`).toBeLessThanOrEqual(BUDGET_BYTES);
   process.stdout.write(`first load: ${(bytes / 1024).toFixed(0)} kB in ${loaded.length} files\n`);
   await page.close();

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CaseView } from '../../server/contract/case.ts';
 import { caseOf, listOf, ok } from '../support/clerk.ts';
@@ -124,16 +124,18 @@ test('a clause shows its official text where the season has the notice, and says
   };
   await chip();
   expect(await screen.findByText('本年度尚未录入官方通知原文。')).toBeInTheDocument();
-  await ok(
-    office.service.as('supervisor-huang').put('/api/season/notice', {
-      season: 2021,
-      title: '试验用通知',
-      issuedOn: '2021-05-25',
-      paragraphs: { L8: '试验文字：以五月三十一日为准。' },
-    }),
-  );
+  const { user } = await office.visit('supervisor-huang', '/rulebook?tab=notice');
+  await user.click(await screen.findByText('录入官方通知'));
+  await user.type(screen.getByLabelText('通知标题'), '试验用通知');
+  fireEvent.change(screen.getByLabelText('发布日期'), { target: { value: '2021-05-25' } });
+  await user.click(screen.getByLabelText('整篇粘贴（可不用）'));
+  await user.paste('证件推算截止时间为五月三十一日。谢谢支持！');
+  await user.click(screen.getByText('按条款分出'));
+  expect(await screen.findByText(/填入 1 条，请逐条核对/)).toBeVisible();
+  await user.click(screen.getByText('保存'));
+  expect(await screen.findByText('更正')).toBeVisible();
   desk = await open(state.collectionNumber);
   await chip();
-  expect(await screen.findByText('试验文字：以五月三十一日为准。')).toBeInTheDocument();
+  expect(await screen.findByText('证件推算截止时间为五月三十一日。')).toBeInTheDocument();
   expect(screen.getByText(/《试验用通知》，2021-05-25/)).toBeInTheDocument();
 });

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Attachment } from '../../server/contract/attachments.ts';
 import type { CaseView } from '../../server/contract/case.ts';
 import type { Preview } from '../../server/contract/evidence-work.ts';
-import type { Notice } from '../../server/contract/notice.ts';
+import type { IntakeReport } from '../../server/contract/intake-routes.ts';
+import type { NoticeView } from '../../server/contract/notice.ts';
 import { caseOf, listOf, ok } from '../support/clerk.ts';
 import { DATABASES } from '../support/databases.ts';
 import { PDF } from '../support/files.ts';
@@ -178,22 +179,50 @@ describe.each(DATABASES)("an officer's work on evidence, on %s", (database) => {
     expect(use?.pupilName).toMatch(/^.\*+$/);
   });
 
-  test('a season has its notice once a supervisor set it, clause by clause, and the last one counts', async () => {
-    const read = async () =>
-      (await ok<{ notice: Notice | null }>(chen.get('/api/season/notice'))).notice;
-    expect(await read()).toBeNull();
+  test('a season has its notice once it is set, clause by clause; the last one counts, and what stood is kept', async () => {
+    const read = () => ok<NoticeView>(chen.get('/api/season/notice'));
+    expect(await read()).toEqual({ notice: null, version: 0, versions: [] });
     const huang = service.as('supervisor-huang');
-    const set = (L9: string) =>
-      huang.put('/api/season/notice', {
-        season: 2021,
-        title: '试验用通知',
-        issuedOn: '2021-05-25',
-        paragraphs: { L9 },
-      });
-    await ok(set('试验文字一'));
-    await ok(set('试验文字二'));
-    expect(await read()).toMatchObject({ title: '试验用通知', paragraphs: { L9: '试验文字二' } });
-    const officer = await chen.put('/api/season/notice', {});
-    expect(officer.status).toBe(403);
+    const fields = { season: 2021, title: '试验用通知', issuedOn: '2021-05-25' };
+    const set = (version: number, L9: string) =>
+      huang.put('/api/season/notice', { ...fields, version, paragraphs: { L9 } });
+    await ok(set(0, '试验文字一'));
+    const late = await set(0, '试验文字二');
+    expect(late.status).toBe(412);
+    expect(await late.json()).toMatchObject({
+      current: { notice: { paragraphs: { L9: '试验文字一' } } },
+    });
+    await ok(set(1, '试验文字二'));
+    expect((await read()).notice).toMatchObject({ version: 2, paragraphs: { L9: '试验文字二' } });
+    // The file of it, by the door for files: once, and again.
+    const door = async (notice: object) =>
+      ok<IntakeReport>(
+        service.as('city-app')('/api/intake/notice', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ format: 1, ...fields, ...notice }, null, 2),
+        }),
+      );
+    const paragraphs = { L8: '试验文字三' };
+    expect(await door({ paragraphs })).toMatchObject({ accepted: 1, kept: true });
+    expect(await door({ paragraphs })).toMatchObject({ accepted: 0, unchanged: 1 });
+    expect(await door({ paragraphs: { L8: '', L99: '?' } })).toMatchObject({
+      kept: false,
+      errors: [
+        { line: 7, field: 'paragraphs.L8' },
+        { line: 6, field: 'paragraphs.L99' },
+      ],
+    });
+    const remove = (version: number) =>
+      huang.post('/api/season/notice/remove', { season: 2021, version, reason: '文号有误' });
+    expect((await remove(2)).status).toBe(412);
+    await ok(remove(3));
+    expect(await read()).toMatchObject({
+      notice: null,
+      version: 4,
+      versions: [{ clauses: null }, { clauses: ['L8'] }, { clauses: ['L9'] }, { clauses: ['L9'] }],
+    });
+    expect((await remove(4)).status).toBe(409);
+    expect((await chen.put('/api/season/notice', {})).status).toBe(403);
   });
 });

@@ -1,5 +1,7 @@
 import { evaluate } from '../evaluate.ts';
 import { isAnotherOutcome } from '../outcome.ts';
+import type { RuleFinding } from '../rule.ts';
+import type { RuleId } from '../rule-ids.ts';
 import type { Rulebook } from '../rulebook.ts';
 import type { CaseFacts } from '../verdict.ts';
 import { answersOf } from './answers.ts';
@@ -27,10 +29,9 @@ export function together(facts: CaseFacts, start: Judged, rulebook: Rulebook): T
   const steps: Line[] = [];
   let current: { facts: CaseFacts; verdict: Judged } = { facts, verdict: start };
   while (current.verdict.route !== 'catchment' && steps.length < MOST_STEPS) {
-    const open = openFindings(current.verdict).length;
     const than = current.verdict;
-    const trials = trialsOf(current.facts, than, rulebook).filter(({ verdict }) =>
-      isNearer(verdict, open, than),
+    const trials = trialsOf(current.facts, than, rulebook).filter(
+      ({ verdict }) => isNearer(verdict, than) && !breaksMore(verdict, than),
     );
     const next = gathered(trials).sort(
       ([one], [other]) => nearness(one.verdict) - nearness(other.verdict),
@@ -88,6 +89,23 @@ function nearness(verdict: Judged): number {
   return openFindings(verdict).length * 10_000 + rank(verdict);
 }
 
-function isNearer(verdict: Judged, open: number, than: Judged): boolean {
-  return openFindings(verdict).length < open || rank(verdict) < rank(than);
+function isNearer(verdict: Judged, than: Judged): boolean {
+  const [open, openThan] = [openFindings(verdict), openFindings(than)];
+  return (
+    open.length < openThan.length ||
+    rank(verdict) < rank(than) ||
+    // Two earlier uses of a home are two questions of one rule: the first answer settles nothing yet.
+    (rank(verdict) === rank(than) && questionsOf(open) < questionsOf(openThan))
+  );
+}
+
+function questionsOf(findings: readonly RuleFinding[]): number {
+  return findings.reduce((sum, { needs }) => sum + needs.length, 0);
+}
+
+/** An answer that breaks a rule is no step to the catchment: a later one would have to say the contrary of it. */
+function breaksMore({ findings }: Judged, than: Judged): boolean {
+  const broken = new Set<RuleId>();
+  for (const { rule, outcome } of than.findings) if (outcome === 'not-met') broken.add(rule);
+  return findings.some(({ rule, outcome }) => outcome === 'not-met' && !broken.has(rule));
 }

@@ -18,6 +18,8 @@ const GROUP_OF: Record<LoggedAction, ActionGroup> = {
   'evidence-decision-withdrawn': 'decisions',
   'viewed-attachment': 'views',
   'set-notice': 'data',
+  'removed-notice': 'data',
+  'took-in-notice': 'data',
   'returned-to-family': 'decisions',
   'return-to-family-withdrawn': 'decisions',
   'false-information-proposed': 'decisions',

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Drawer } from 'antd';
-import { useCallback } from 'react';
+import { lazy, Suspense, useCallback } from 'react';
 import { toApiError } from '../../api/errors.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { formatBytes, formatInstant } from '../../lib/format.ts';
@@ -8,6 +8,9 @@ import { ErrorPanel } from '../../ui/error-panel.tsx';
 import styles from './attachments.module.css';
 import { useCase } from './case-context.ts';
 import { caseQueries } from './queries.ts';
+
+/** The drawing of PDF files is larger than the whole page: it comes with the first of them. */
+const PdfPages = lazy(() => import('./pdf/pdf-pages.tsx'));
 
 /** A scan beside the case. It is shown as what the service found it to be, never as what it calls itself. */
 export function AttachmentViewer({ id, onClose }: { id: string; onClose: () => void }) {
@@ -36,32 +39,24 @@ export function AttachmentViewer({ id, onClose }: { id: string; onClose: () => v
 function Shown({ file, mediaType, name }: { file: Blob; mediaType: string; name: string }) {
   const { t } = useWords('casework');
   const show = useCallback(
-    (element: HTMLImageElement | HTMLIFrameElement | HTMLAnchorElement | null) => {
+    (element: HTMLImageElement | null) => {
       if (!element) return undefined;
       const url = URL.createObjectURL(new Blob([file], { type: mediaType }));
-      if (element instanceof HTMLAnchorElement) element.href = url;
-      else element.src = url;
+      element.src = url;
       return () => URL.revokeObjectURL(url);
     },
     [file, mediaType],
   );
-  if (mediaType !== 'application/pdf') {
+  if (mediaType === 'application/pdf') {
     return (
-      <div className={styles.picture}>
-        <img ref={show} alt={name} />
-      </div>
+      <Suspense fallback={<p role="status">{t('pdf.opening')}</p>}>
+        <PdfPages file={file} name={name} />
+      </Suspense>
     );
   }
-  return navigator.pdfViewerEnabled ? (
-    // The bytes were found to be a PDF, and as such they are shown: nothing in them runs as a page of ours.
-    // oxlint-disable-next-line react/iframe-missing-sandbox -- Chromium shows no PDF in a sandbox
-    <iframe ref={show} className={styles.page} title={name} />
-  ) : (
-    <p>
-      {t('files.noViewer')}{' '}
-      <a ref={show} href="#content" download={name}>
-        {t('files.download')}
-      </a>
-    </p>
+  return (
+    <div className={styles.picture}>
+      <img ref={show} alt={name} />
+    </div>
   );
 }

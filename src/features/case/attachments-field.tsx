@@ -7,11 +7,10 @@ import { toApiError } from '../../api/errors.ts';
 import { errorSentence } from '../../i18n/sentences.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { formatBytes } from '../../lib/format.ts';
+import { useSeason } from '../../lib/use-viewer.ts';
 import styles from './attachments.module.css';
 import { useCase } from './case-context.ts';
 import { uploadAttachment } from './mutations.ts';
-
-const MEGABYTES = 10;
 
 interface Sent {
   key: number;
@@ -37,6 +36,7 @@ export function AttachmentsField({
 }) {
   const { t, i18n } = useWords();
   const { view } = useCase();
+  const { season } = useSeason();
   const inputId = useId();
   const input = useRef<HTMLInputElement>(null);
   const next = useRef(0);
@@ -83,7 +83,9 @@ export function AttachmentsField({
         <Button size="small" icon={<PaperClipOutlined />} onClick={() => input.current?.click()}>
           {t('casework:files.choose')}
         </Button>
-        <span className={styles.hint}>{t('casework:files.hint', { megabytes: MEGABYTES })}</span>
+        <span className={styles.hint}>
+          {t('casework:files.hint', { most: formatBytes(season.maxAttachmentBytes) })}
+        </span>
       </div>
       {sent.length > 0 && (
         <ul className={styles.sent}>

@@ -8,12 +8,13 @@ import { useSeason } from '../../lib/use-viewer.ts';
 import { useShortcut } from '../../lib/use-shortcut.ts';
 import { StatusTag } from '../../ui/status-tag.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { useToast } from '../../ui/toast.tsx';
 import { CaseActions } from './case-actions.tsx';
 import { useCase } from './case-context.ts';
 import styles from './case.module.css';
 import { LitSpan } from './lit-facts.tsx';
 import { MaskedNumber } from './masked-number.tsx';
-import { useListPath, useNeighbours } from './use-neighbours.ts';
+import { useNeighbours, useWayBack } from './use-neighbours.ts';
 
 /**
  * Who this is, where the case stands, what may be done, and the way to the neighbours; `quiet`: who and where alone.
@@ -75,10 +76,12 @@ export function CaseHeader({ quiet = false }: { quiet?: boolean }) {
 
 function ListLink() {
   const { t } = useWords('case');
-  const listPath = useListPath();
+  const { view } = useCase();
+  const { path, queue, group } = useWayBack(view.applicant.collectionNumber);
   return (
-    <Link to={listPath} className={`${styles.back} no-print`}>
-      <LeftOutlined aria-hidden /> {t('toList')}
+    <Link to={path} className={`${styles.back} no-print`}>
+      <LeftOutlined aria-hidden /> {t(queue ? 'toQueue' : 'toList')}
+      {group && ` · ${t(`verification:group.${group}`)}`}
     </Link>
   );
 }
@@ -89,33 +92,33 @@ function Steps() {
   const { view } = useCase();
   const navigate = useNavigate();
   const { previous, next, at, total } = useNeighbours(view.applicant.collectionNumber);
-  const go = (path: string | null) => {
-    if (path) void navigate(path);
-  };
-  useShortcut({ key: '[' }, () => go(previous));
-  useShortcut({ key: ']' }, () => go(next));
+  const toast = useToast();
+  const go = (path: string | null, end: string) =>
+    void (path ? navigate(path) : at !== null && toast.info(end));
+  useShortcut({ key: '[' }, () => go(previous, t('first')));
+  useShortcut({ key: ']' }, () => go(next, t('last')));
   if (at === null || total === null) return <span className={styles.steps} />;
   return (
     <nav className={`${styles.steps} no-print`} aria-label={t('toList')}>
       <span className={styles.quiet}>
         {t('position', { at: formatCount(at), total: formatCount(total) })}
       </span>
-      <Tooltip title={`${t('previous')} [`}>
+      <Tooltip title={previous ? `${t('previous')} [` : t('first')}>
         <Button
           size="small"
           icon={<LeftOutlined />}
           aria-label={t('previous')}
           disabled={!previous}
-          onClick={() => go(previous)}
+          onClick={() => go(previous, t('first'))}
         />
       </Tooltip>
-      <Tooltip title={`${t('next')} ]`}>
+      <Tooltip title={next ? `${t('next')} ]` : t('last')}>
         <Button
           size="small"
           icon={<RightOutlined />}
           aria-label={t('next')}
           disabled={!next}
-          onClick={() => go(next)}
+          onClick={() => go(next, t('last'))}
         />
       </Tooltip>
     </nav>

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Popover } from 'antd';
 import type { ClauseId } from '../../../domain/rulebook/verdict.ts';
+import { noticeQueries } from '../../api/notice.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { caseQueries } from './queries.ts';
 import styles from './verdict.module.css';
 
 /** The clause a line rests on: its number, and on hover, focus or click what it says and where it stands. */
@@ -39,7 +39,7 @@ export function ClauseChip({ clause }: { clause: ClauseId }) {
 /** The notice's own words, where the season has them; ours above are no substitute. */
 function OfficialText({ clause }: { clause: ClauseId }) {
   const { t } = useWords('casework');
-  const { data } = useQuery(caseQueries.notice());
+  const { data } = useQuery(noticeQueries.current());
   if (!data) return null;
   const { notice } = data;
   const text = notice?.paragraphs[clause];

@@ -58,11 +58,4 @@ export const caseQueries = {
       refetchOnMount: false,
       gcTime: 0,
     }),
-  /** The season's official notice, where somebody entered one. */
-  notice: () =>
-    queryOptions({
-      queryKey: ['season', 'notice'],
-      queryFn: ({ signal }) => unwrap(api.season.notice.$get({}, { init: { signal } })),
-      staleTime: 5 * 60_000,
-    }),
 };

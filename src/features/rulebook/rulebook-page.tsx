@@ -12,6 +12,7 @@ import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { CategoriesTab } from './categories-tab.tsx';
 import { HistoryTab } from './history-tab.tsx';
+import { NoticeTab } from './notice/notice-tab.tsx';
 import { rulebookQueries } from './queries.ts';
 import styles from './rulebook.module.css';
 import { parseTab, tabParams, TABS, type Tab } from './search.ts';
@@ -81,6 +82,8 @@ function TabOf({ tab, view }: { tab: Tab; view: RulebookView }) {
       return <HistoryTab view={view} />;
     case 'sweeps':
       return <SweepsTab view={view} />;
+    case 'notice':
+      return <NoticeTab />;
   }
 }
 

@@ -1,4 +1,11 @@
-export const TABS = ['settings', 'categories', 'thresholds', 'history', 'sweeps'] as const;
+export const TABS = [
+  'settings',
+  'categories',
+  'thresholds',
+  'history',
+  'sweeps',
+  'notice',
+] as const;
 export type Tab = (typeof TABS)[number];
 
 /** The one reading of the rulebook page's address. */

@@ -5,7 +5,7 @@ import { TableEmpty } from '../../ui/data-table-states.tsx';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { BatchHead, BatchReceipt } from './batch-receipt.tsx';
 import { verificationQueries } from './queries.ts';
-import { ALL_BATCHES } from './search.ts';
+import { ALL_BATCHES } from '../../lib/verification-search.ts';
 import styles from './verification.module.css';
 
 /** The batches of one's office, or the receipt of one of them; which, stands in the address. */

@@ -6,7 +6,7 @@ import type { VerificationFilters } from '../../../server/contract/verification.
 import { useWords } from '../../i18n/use-words.ts';
 import { useDebouncedInput } from '../../lib/use-debounced-input.ts';
 import { useShortcut } from '../../lib/use-shortcut.ts';
-import { ASKED_CHOICES, CLAIM_CHOICES } from './search.ts';
+import { ASKED_CHOICES, CLAIM_CHOICES } from '../../lib/verification-search.ts';
 import styles from './verification.module.css';
 
 /** The same search as everywhere, and the filters that narrow every group alike. */

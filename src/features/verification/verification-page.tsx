@@ -10,7 +10,6 @@ import { queryClientContext } from '../../api/query-client.ts';
 import { toApiError } from '../../api/errors.ts';
 import { errorSentence } from '../../i18n/sentences.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { applicantSearchParams } from '../../lib/applicant-search.ts';
 import { formatCount } from '../../lib/format.ts';
 import { useShortcut } from '../../lib/use-shortcut.ts';
 import { paths } from '../../paths.ts';
@@ -30,10 +29,11 @@ import { verificationMutations } from './mutations.ts';
 import { verificationQueries } from './queries.ts';
 import {
   ALL_BATCHES,
+  caseInQueueParams,
   parseVerificationSearch,
   verificationSearchParams,
   type VerificationSearch,
-} from './search.ts';
+} from '../../lib/verification-search.ts';
 import { Toolbar } from './toolbar.tsx';
 import { claimMutations } from '../../api/claims.ts';
 import { useKeptClaim, useReleaseOnLeaving } from '../../lib/use-claim.ts';
@@ -101,12 +101,7 @@ export function Component() {
   const take = useMutation({ ...claimMutations.claim(client), onError });
   const next = useMutation({ ...verificationMutations.next(client), onError });
 
-  const here = applicantSearchParams({
-    q: filters.q,
-    kind: filters.kind,
-    status: 'verify',
-    sort: 'submittedAt',
-  }).toString();
+  const here = caseInQueueParams(search).toString();
   const pathTo = (to: string) => paths.applicant(to, here);
   /** The row stands in the address before one leaves, so that the way back finds it. */
   const open = async (to: string) => {

@@ -45,6 +45,8 @@ export const words: Words<typeof zh> = {
     'evidence-decision-withdrawn': 'Withdrew a decision on a paper',
     'viewed-attachment': 'Looked at an attachment',
     'set-notice': 'Set the official notice',
+    'removed-notice': 'Removed the official notice',
+    'took-in-notice': 'Took in the official notice',
     'returned-to-family': 'Asked the family',
     'return-to-family-withdrawn': 'Withdrew the request to the family',
     'false-information-proposed': 'Proposed false information',

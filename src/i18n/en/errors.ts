@@ -41,6 +41,8 @@ export const words: Words<typeof zh> = {
     'no-camera': 'This machine has no camera, or the address is not https.',
     'reason-required': 'Please state a reason of at least two characters.',
     'before-deadline': 'Check-in is still open: nobody has failed to come yet.',
+    'no-notice': 'The season has no official notice to remove.',
+    'no-paragraph': 'No clause has a text yet; there is nothing to save.',
     'settings-unchanged': 'Nothing has been changed.',
     'field-empty': 'Something that is needed is still empty.',
     'closes-before-it-opens': 'Check-in has to close after it opens.',

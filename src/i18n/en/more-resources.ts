@@ -24,6 +24,7 @@ import { words as checkInSettings } from './check-in-settings.ts';
 import { words as coordinationSettings } from './coordination-settings.ts';
 import { words as followUp } from './follow-up.ts';
 import { words as progress } from './progress.ts';
+import { words as officialNotice } from './official-notice.ts';
 import { words as audit } from './audit.ts';
 import { words as rulebookPages } from './rulebook-pages.ts';
 
@@ -55,4 +56,5 @@ export const resources: Words<Zh> = {
   progress,
   audit,
   rulebookPages,
+  officialNotice,
 };

@@ -11,6 +11,7 @@ export const words: Words<typeof zh> = {
     thresholds: 'Warning thresholds',
     history: 'Versions',
     sweeps: 'Comparisons and re-evaluation',
+    notice: 'Official notice',
   },
   draft: {
     begin: 'Draft a change',

@@ -7,9 +7,9 @@ export const words: Words<typeof zh> = {
   because: {
     'submitted-in-time': 'Submitted {{submittedAt}}, within the collection.',
     'submitted-before-opening':
-      'Submitted {{submittedAt}}, {{minutesEarly}} min before the collection opened ({{opensAt}}).',
+      'Submitted {{submittedAt}}, {{minutesEarly}} min (begun minutes count) before the collection opened ({{opensAt}}).',
     'submitted-after-closing':
-      'Submitted {{submittedAt}}, {{minutesLate}} min after the collection closed ({{closesAt}}).',
+      'Submitted {{submittedAt}}, {{minutesLate}} min (begun minutes count) after the collection closed ({{closesAt}}).',
     'never-submitted': 'The collection closed {{closesAt}}; nothing was ever submitted.',
     'not-yet-submitted': 'Not submitted yet; the collection closes {{closesAt}}.',
     'submission-time-unreadable': 'The time of submission, “{{submittedAt}}”, cannot be read.',

@@ -138,7 +138,7 @@ export const words: Words<typeof zh> = {
   },
   dialog: {
     titleOne: 'Decide: {{name}}',
-    titleMany: 'Decide together: {{count}} cases',
+    titleMany: 'Decide together – cases: {{count}}',
     what: 'Decision',
     answer: 'The source says',
     answerFound: 'Found',

@@ -39,6 +39,8 @@ export const words = {
     'evidence-decision-withdrawn': '撤回证件认定',
     'viewed-attachment': '查看附件',
     'set-notice': '设置官方通知',
+    'removed-notice': '撤下官方通知',
+    'took-in-notice': '导入官方通知',
     'returned-to-family': '退请家长补充',
     'return-to-family-withdrawn': '撤回退请家长',
     'false-information-proposed': '提出虚假信息',

@@ -34,6 +34,8 @@ export const words = {
     'no-camera': '这台电脑没有可用的摄像头，或地址不是 https。',
     'reason-required': '请写明理由，至少两个字。',
     'before-deadline': '报到尚未截止，还不能登记未报到。',
+    'no-notice': '本年度没有官方通知，无需撤下。',
+    'no-paragraph': '还没有一条有原文，没有可保存的内容。',
     'settings-unchanged': '没有改动，无需保存。',
     'field-empty': '有必填的内容还空着。',
     'closes-before-it-opens': '截止时间须晚于开始时间。',

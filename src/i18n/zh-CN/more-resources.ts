@@ -22,6 +22,7 @@ import { words as checkInSettings } from './check-in-settings.ts';
 import { words as coordinationSettings } from './coordination-settings.ts';
 import { words as followUp } from './follow-up.ts';
 import { words as progress } from './progress.ts';
+import { words as officialNotice } from './official-notice.ts';
 import { words as audit } from './audit.ts';
 import { words as rulebookPages } from './rulebook-pages.ts';
 
@@ -53,5 +54,6 @@ export const resources = {
   progress,
   audit,
   rulebookPages,
+  officialNotice,
 };
 export type MoreResources = typeof resources;

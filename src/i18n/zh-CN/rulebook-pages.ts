@@ -18,6 +18,7 @@ export const words = {
     thresholds: '预警线',
     history: '历次版本',
     sweeps: '比较与重核',
+    notice: '官方通知',
   },
   draft: {
     begin: '起草修改',

@@ -16,9 +16,9 @@ export const words = {
   because: {
     'submitted-in-time': '{{submittedAt}} 提交，在采集时间内。',
     'submitted-before-opening':
-      '{{submittedAt}} 提交，早于采集开始（{{opensAt}}）{{minutesEarly}} 分钟。',
+      '{{submittedAt}} 提交，早于采集开始（{{opensAt}}）{{minutesEarly}} 分钟（不足一分钟按一分钟计）。',
     'submitted-after-closing':
-      '{{submittedAt}} 提交，晚于采集截止（{{closesAt}}）{{minutesLate}} 分钟。',
+      '{{submittedAt}} 提交，晚于采集截止（{{closesAt}}）{{minutesLate}} 分钟（不足一分钟按一分钟计）。',
     'never-submitted': '采集已于 {{closesAt}} 截止，一直没有提交。',
     'not-yet-submitted': '尚未提交；采集到 {{closesAt}} 截止。',
     'submission-time-unreadable': '提交时间“{{submittedAt}}”无法识别。',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseVerificationSearch, verificationSearchParams } from './search.ts';
+import { parseVerificationSearch, verificationSearchParams } from './verification-search.ts';
 
 const read = (text: string) => parseVerificationSearch(new URLSearchParams(text));
 

@@ -1,6 +1,6 @@
-import { APPLICANT_KINDS } from '../../../domain/evidence/evidence.ts';
-import { VERIFICATION_GROUPS } from '../../../domain/verification/groups.ts';
-import type { VerificationFilters } from '../../../server/contract/verification.ts';
+import { APPLICANT_KINDS } from '../../domain/evidence/evidence.ts';
+import { VERIFICATION_GROUPS } from '../../domain/verification/groups.ts';
+import type { VerificationFilters } from '../../server/contract/verification.ts';
 
 export const CLAIM_CHOICES = ['free', 'mine', 'others'] as const;
 export const ASKED_CHOICES = ['yes', 'no'] as const;
@@ -56,5 +56,17 @@ export function verificationSearchParams(search: VerificationSearch): URLSearchP
   if (search.pageSize !== 50) params.set('pageSize', String(search.pageSize));
   if (search.at) params.set('at', search.at);
   if (search.batch) params.set('batch', search.batch);
+  return params;
+}
+
+/** Whether a case was opened from the queue: its neighbours are then those of the group, not of the list of pupils. */
+export function isFromQueue(params: URLSearchParams): boolean {
+  return params.get('from') === 'verification';
+}
+
+/** What stands in the address of a case that was opened from the queue. */
+export function caseInQueueParams(search: VerificationSearch): URLSearchParams {
+  const params = verificationSearchParams({ ...search, at: null, batch: null });
+  params.set('from', 'verification');
   return params;
 }

@@ -1,0 +1,22 @@
+import type { Condition, WouldChange } from './would-change/needed.ts';
+
+function words({ fact, needed, by }: Condition): string {
+  switch (needed.is) {
+    case 'one-of':
+      return `${fact} ${needed.values.join('|')} (${by})`;
+    case 'dates':
+      return `${fact} ${needed.from ?? ''}..${needed.to ?? ''} (${by})`;
+    case 'at-least':
+      return `${fact} ≥${needed.value} (${by})`;
+    case 'code':
+      return `${fact} ${needed.code} (${by})`;
+    default: {
+      const unhandled: never = needed;
+      return unhandled;
+    }
+  }
+}
+
+/** For tests: `lease.filedOn ..2020-05-31 (source) → catchment 5`. */
+export const line = ({ conditions, route, category, reasons }: WouldChange): string =>
+  [conditions.map(words).join(' + '), '→', route, category, ...reasons].join(' ').trim();

@@ -1,0 +1,75 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Alert, Input, Modal } from 'antd';
+import { useId, useState } from 'react';
+import { toApiError } from '../../../api/errors.ts';
+import { errorSentence } from '../../../i18n/sentences.ts';
+import { useWords } from '../../../i18n/use-words.ts';
+import { useSeason } from '../../../lib/use-viewer.ts';
+import { useToast } from '../../../ui/toast.tsx';
+import rulebook from '../rulebook.module.css';
+import { noticeMutations } from './mutations.ts';
+
+/** Nothing is lost by it: what stood stays on record, and the notice can be set again. */
+export function RemoveDialog({ version, onClose }: { version: number; onClose: () => void }) {
+  const { t, i18n } = useWords('officialNotice');
+  const toast = useToast();
+  const reasonId = useId();
+  const client = useQueryClient();
+  const { season } = useSeason().season;
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const remove = useMutation(noticeMutations.remove(client));
+  const error = remove.error ? toApiError(remove.error) : null;
+  const missing = reason.trim().length < 2;
+  const submit = () => {
+    setTried(true);
+    if (missing) return;
+    remove.mutate(
+      { season, version, reason: reason.trim() },
+      {
+        onSuccess: () => {
+          void toast.success(t('removed'));
+          onClose();
+        },
+      },
+    );
+  };
+  return (
+    <Modal
+      open
+      title={t('remove')}
+      okText={t('remove')}
+      cancelText={t('common:cancel')}
+      okButtonProps={{ danger: true, loading: remove.isPending, disabled: error?.stale }}
+      onOk={submit}
+      onCancel={onClose}
+    >
+      <div className={rulebook.stack}>
+        <p>{t('removeNote')}</p>
+        <label htmlFor={reasonId}>{t('common:reason')}</label>
+        <Input.TextArea
+          id={reasonId}
+          rows={2}
+          maxLength={500}
+          value={reason}
+          placeholder={t('common:reasonHint')}
+          status={tried && missing ? 'error' : undefined}
+          onChange={({ target }) => setReason(target.value)}
+        />
+        {tried && missing && (
+          <p role="alert" className={rulebook.wrong}>
+            {t('common:reasonRequired')}
+          </p>
+        )}
+        {error && (
+          <Alert
+            role="alert"
+            type={error.stale ? 'warning' : 'error'}
+            showIcon
+            title={error.stale ? t('staleRemove') : errorSentence(i18n, error)}
+          />
+        )}
+      </div>
+    </Modal>
+  );
+}
