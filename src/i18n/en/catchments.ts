@@ -81,7 +81,7 @@ export const words: Words<typeof zh> = {
   },
   test: {
     title: 'Find the school of an address or a pupil',
-    placeholder: 'Street and number, compound and building; or a collection number',
+    placeholder: 'An address or a collection number',
     ask: 'Find',
     read: 'Read:',
     notRead: 'none',

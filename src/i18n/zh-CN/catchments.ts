@@ -77,7 +77,7 @@ export const words = {
   },
   test: {
     title: '查住址或学生属于哪所学校',
-    placeholder: '住址，如：阳明路 12 号、小区名 3 栋；或采集序号',
+    placeholder: '住址（阳明路 12 号）或采集序号',
     ask: '查询',
     read: '读到：',
     notRead: '无',

@@ -60,8 +60,7 @@ export function ImpactView({ edition, editions, against, onAgainst }: Props) {
   );
 
   function labelOf(each: Edition): string {
-    const name = editionName(t, each);
-    return each.name === null ? name : `${name} · ${t(`state.${each.state}`)}`;
+    return `${editionName(t, each)} · ${t(`state.${each.state}`)}`;
   }
 }
 

@@ -114,7 +114,7 @@ export function CreateDialog(props: Props) {
           options={[
             ...editions.map((edition) => ({
               value: edition.id,
-              label: `${editionName(t, edition)}${edition.name === null ? '' : ` · ${t(`state.${edition.state}`)}`}`,
+              label: `${editionName(t, edition)} · ${t(`state.${edition.state}`)}`,
             })),
             { value: EMPTY, label: t('create.empty') },
           ]}
