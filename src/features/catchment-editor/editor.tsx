@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Tabs } from 'antd';
+import { Skeleton, Tabs } from 'antd';
 import { useDeferredValue, useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import type { Clause } from '../../../domain/catchment/clause.ts';
@@ -8,6 +8,7 @@ import { placeQueries } from '../../api/places.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useSeason } from '../../lib/use-viewer.ts';
 import { paths } from '../../paths.ts';
+import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { ChecksPanel } from './checks/checks-panel.tsx';
 import { CrashOffer } from './draft/crash-offer.tsx';
@@ -177,7 +178,8 @@ function ChecksLabel() {
 function Notice({ edition, store, editable }: Props) {
   const { season } = useSeason();
   const { schoolId } = useHand();
-  const gazetteer = useQuery(placeQueries.gazetteer(edition.districtId)).data?.features;
+  const ground = useQuery(placeQueries.gazetteer(edition.districtId));
+  const gazetteer = ground.data?.features;
   const ranges = useDeferredValue(useDraft(({ draft }) => draft.ranges));
   const [schools] = useState(() =>
     season.schools
@@ -189,7 +191,10 @@ function Notice({ edition, store, editable }: Props) {
     const next = mode === 'add' ? [...kept, ...clauses] : clauses;
     store.do({ do: 'put-clauses', schoolId: to, clauses: next });
   };
-  if (!gazetteer) return null;
+  if (ground.error && !gazetteer) {
+    return <ErrorPanel error={ground.error} onRetry={() => void ground.refetch()} />;
+  }
+  if (!gazetteer) return <Skeleton active paragraph={{ rows: 6 }} />;
   return (
     <NoticePanel
       districtId={edition.districtId}

@@ -1,7 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Edition, EditionDetail } from '../../../server/contract/catchments.ts';
+import { toApiError } from '../../api/errors.ts';
 import { placeQueries } from '../../api/places.ts';
+import { errorSentence } from '../../i18n/sentences.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import type { DraftStore } from './draft/store.ts';
 import { versioned } from './draft/wire.ts';
 import type { PreviewClient } from './preview/preview-client.ts';
@@ -25,6 +28,7 @@ export function usePreviewFeed(
   store: DraftStore,
   preview: PreviewClient,
 ) {
+  const { i18n } = useWords();
   const [chosen, setAgainst] = useState<string | null>(null);
   const others = editions.filter(({ id, state }) => id !== edition.id && state !== 'discarded');
   const against = others.find(({ id }) => id === chosen) ?? firstAgainst(edition, others);
@@ -43,8 +47,10 @@ export function usePreviewFeed(
     if (extract.data) preview.open(extract.data, store.view().draft.ranges, year);
   }, [preview, extract.data, store, year]);
   useEffect(() => {
-    if (extract.error) preview.fail(extract.error);
-  }, [preview, extract.error]);
+    if (extract.error) preview.fail(errorSentence(i18n, toApiError(extract.error)));
+  }, [preview, extract.error, i18n]);
+  const { refetch } = extract;
+  useEffect(() => preview.retryBy(() => void refetch()), [preview, refetch]);
   useEffect(() => {
     if (!other.data) return;
     const ranges = versioned(other.data.ranges).map(({ range }) => range);

@@ -125,7 +125,7 @@ export function Component() {
         />
       )}
       <Summary
-        totals={totals}
+        totals={standing ? totals : null}
         warning={search.warning}
         onWarning={(warning) => change({ warning }, true)}
       />

@@ -7,7 +7,8 @@ import styles from './schools.module.css';
 import { WarningTag } from '../../ui/warning-tag.tsx';
 
 interface Props {
-  totals: Totals;
+  /** `null` while they are not known: that is no nought. */
+  totals: Totals | null;
   warning: WarningLevel | undefined;
   onWarning: (warning: WarningLevel | undefined) => void;
 }
@@ -21,7 +22,7 @@ export function Summary({ totals, warning, onWarning }: Props) {
         {(['capacity', 'taken', 'left', 'demand'] as const).map((name) => (
           <div key={name}>
             <dt>{t(`total.${name}`)}</dt>
-            <dd>{formatCount(totals[name])}</dd>
+            <dd>{totals ? formatCount(totals[name]) : '—'}</dd>
           </div>
         ))}
       </dl>
@@ -34,7 +35,7 @@ export function Summary({ totals, warning, onWarning }: Props) {
             onClick={() => onWarning(warning === level ? undefined : level)}
           >
             <WarningTag level={level} />
-            <strong>{totals.warnings[level]}</strong>
+            <strong>{totals ? totals.warnings[level] : '—'}</strong>
           </button>
         ))}
       </div>

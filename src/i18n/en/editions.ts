@@ -66,6 +66,7 @@ export const words: Words<typeof zh> = {
     title: 'New draft: {{district}}',
     correctionTitle: 'New correction: {{district}}',
     name: 'Name of the draft',
+    nameFirst: 'Give the draft a name first.',
     namePlaceholder: 'such as: Plan 1, east of Yangming Road to No. 28',
     year: 'Year',
     base: 'Begin from',

@@ -62,6 +62,7 @@ export const words = {
     title: '新建学区草稿：{{district}}',
     correctionTitle: '新建更正版本：{{district}}',
     name: '草稿名称',
+    nameFirst: '请先填写草稿名称。',
     namePlaceholder: '如：方案一（阳明路以东并入二十八中）',
     year: '招生年度',
     base: '从哪里开始',

@@ -3,6 +3,7 @@ import { Alert, Skeleton } from 'antd';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useDraft } from '../draft/use-draft.ts';
 import styles from '../editor.module.css';
+import { PreviewFailed } from '../preview/preview-failed.tsx';
 import { usePreview } from '../preview/use-preview.ts';
 import { FindingRow } from './finding-row.tsx';
 
@@ -16,7 +17,7 @@ export function ChecksPanel({ editable }: { editable: boolean }) {
   const view = usePreview((now) => now);
   const { findings } = view;
   if (view.state === 'failed') {
-    return <Alert type="error" title={t('checks.failed', { why: view.why ?? '' })} />;
+    return <PreviewFailed title={t('checks.failed', { why: view.why ?? '' })} />;
   }
   if (!findings) {
     return (

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Checkbox, Select, Skeleton } from 'antd';
+import { Checkbox, Select, Skeleton } from 'antd';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { Edition } from '../../../../server/contract/catchments.ts';
 import type { Impact } from '../../../../domain/catchment/impact/impact.ts';
@@ -8,6 +8,7 @@ import { useWords } from '../../../i18n/use-words.ts';
 import { distanceOf, formatCount } from '../../../lib/format.ts';
 import { Tag } from '../../../ui/tag.tsx';
 import { useDraft } from '../draft/use-draft.ts';
+import { PreviewFailed } from '../preview/preview-failed.tsx';
 import { usePreview } from '../preview/use-preview.ts';
 import { editorQueries } from '../queries.ts';
 import styles from './impact.module.css';
@@ -49,11 +50,11 @@ export function ImpactPanel({ edition, against, others, onAgainst }: Props) {
         : t('impact.lastYear', { year: each.year })
       : ofEditions('nameOf', {
           year: each.year,
-          name: each.name ?? ofEditions(`state.${each.state}`),
+          name: each.name ?? ofEditions('fromFile'),
         });
 
   if (view.state === 'failed') {
-    return <Alert type="error" title={t('impact.failed', { why: view.why ?? '' })} />;
+    return <PreviewFailed title={t('impact.failed', { why: view.why ?? '' })} />;
   }
   return (
     <div className={styles.impact}>

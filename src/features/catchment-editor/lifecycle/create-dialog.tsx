@@ -64,7 +64,10 @@ export function CreateDialog(props: Props) {
       okText={t('create.confirm')}
       cancelText={t('common:cancel')}
       confirmLoading={create.isPending}
-      okButtonProps={{ disabled: said === '' }}
+      okButtonProps={{
+        disabled: said === '',
+        title: said === '' ? t('create.nameFirst') : undefined,
+      }}
       onOk={() =>
         create.mutate(
           {

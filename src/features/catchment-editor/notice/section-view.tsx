@@ -55,7 +55,7 @@ export function SectionView({
     <section className={styles.section} aria-label={section.heading ?? t('section')}>
       <header className={styles.sectionHead}>
         <SchoolQuestion section={section} schools={schools} value={schoolId} onChange={setAsked} />
-        <Tag tone={open === 0 && reading.unknownNames.length === 0 ? 'good' : 'warn'}>
+        <Tag tone={open === 0 ? 'good' : 'warn'}>
           {open === 0 ? t('settled') : t('open', { count: open })}
         </Tag>
         {reading.unknownNames.length > 0 && (

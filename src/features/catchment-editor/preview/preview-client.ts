@@ -62,6 +62,7 @@ export class PreviewClient {
   #against: Against | null = null;
   #againstTold: Against | null = null;
   #token = 0;
+  #bring: () => void = () => {};
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(start: Start) {
@@ -77,6 +78,8 @@ export class PreviewClient {
   open(extract: Blob | string, draft: readonly SchoolRange[], year: number | null): void {
     this.#draft = draft;
     this.#told = { impact: draft, checks: draft };
+    this.#busy = { impact: false, checks: false };
+    this.#againstTold = null;
     for (const name of ['impact', 'checks'] as const) {
       const engine = this.#start((reply) => this.#on(name, reply));
       this.#engines[name]?.close();
@@ -94,8 +97,18 @@ export class PreviewClient {
   }
 
   /** The extract did not come. */
-  fail(error: Error): void {
-    this.#set({ state: 'failed', why: error.message, checking: false });
+  fail(why: string): void {
+    this.#set({ state: 'failed', why, checking: false });
+  }
+
+  /** What brings the extract once more. */
+  retryBy(bring: () => void): void {
+    this.#bring = bring;
+  }
+
+  retry(): void {
+    this.#set({ state: 'opening', why: null });
+    this.#bring();
   }
 
   compareWith(against: Against): void {
