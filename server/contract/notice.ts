@@ -89,4 +89,14 @@ export const removeNotice = createRoute({
   responses: { 200: json(noticeViewSchema) },
 });
 
-export const noticeRoutes = [getNotice, setNotice, removeNotice] as const;
+/** Reads a pasted notice: which passage seems to say which clause. A proposal; nothing is kept. */
+export const readPassages = createRoute({
+  method: 'post',
+  path: '/api/season/notice/passages',
+  tags: ['season'],
+  'x-access': access({ who: ['supervisor'] }),
+  request: { body: jsonBody(z.strictObject({ text: textSchema(50_000).min(1) })) },
+  responses: { 200: json(z.object({ paragraphs: noticeFields.paragraphs })) },
+});
+
+export const noticeRoutes = [getNotice, setNotice, removeNotice, readPassages] as const;

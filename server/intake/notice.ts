@@ -1,5 +1,6 @@
 import type { IntakeReport } from '../contract/intake-routes.ts';
-import { intakeNoticeSchema } from '../contract/notice.ts';
+import { CLAUSE_IDS } from '../../domain/rulebook/verdict.ts';
+import { intakeNoticeSchema, type Notice } from '../contract/notice.ts';
 import type { Person } from '../contract/session.ts';
 import type { Deps } from '../deps.ts';
 import { lockNotices, readNotice, saveNotice } from '../storage/notices.ts';
@@ -41,4 +42,6 @@ export async function takeInNotice(
   return report.finish(true);
 }
 
-const sorted = (paragraphs: object) => JSON.stringify(Object.entries(paragraphs).toSorted());
+/** By the clauses' own order, whatever the file's. */
+const sorted = (paragraphs: Notice['paragraphs']) =>
+  JSON.stringify(CLAUSE_IDS.map((clause) => paragraphs[clause] ?? null));

@@ -1,5 +1,6 @@
 import { mount } from '../access.ts';
-import { getNotice, removeNotice, setNotice } from '../contract/notice.ts';
+import { noticePassages } from '../../domain/season/notice-passages.ts';
+import { getNotice, readPassages, removeNotice, setNotice } from '../contract/notice.ts';
 import type { App, Deps } from '../deps.ts';
 import { ProblemError } from '../problem.ts';
 import { getSeasonYear } from '../season.ts';
@@ -9,6 +10,10 @@ import { lockNotices, readNotice, saveNotice } from '../storage/notices.ts';
 export function mountNotice(app: App, deps: Deps): void {
   mount(app, deps, getNotice, async (c) =>
     c.json(await readNotice(deps.db, await getSeasonYear(deps)), 200),
+  );
+
+  mount(app, deps, readPassages, (c) =>
+    c.json({ paragraphs: noticePassages(c.req.valid('json').text) }, 200),
   );
 
   mount(app, deps, setNotice, async (c) => {

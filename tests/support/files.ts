@@ -5,6 +5,27 @@ export const PDF = bytes(
   '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
 );
 
+const words = (text: string) => {
+  const drawn = `BT /F 18 Tf 20 100 Td (${text}) Tj ET`;
+  return `<</Length ${drawn.length}>>\nstream\n${drawn}\nendstream`;
+};
+const leaf = (content: number) =>
+  `<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents ${content} 0 R/Resources<</Font<</F 7 0 R>>>>>>`;
+/** Two pages with words, in a font that every reader must have of its own. */
+export const PDF_OF_TWO_PAGES = bytes(
+  `%PDF-1.4\n${[
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>',
+    leaf(5),
+    leaf(6),
+    words('Agreement, page one'),
+    words('Signed 2020-05-31'),
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+  ]
+    .map((object, at) => `${at + 1} 0 obj\n${object}\nendobj\n`)
+    .join('')}trailer<</Root 1 0 R/Size 8>>\n%%EOF\n`,
+);
+
 /** One white pixel. */
 export const PNG = Uint8Array.from(
   atob(

@@ -1,7 +1,6 @@
 import { evaluate } from '../evaluate.ts';
 import { isAnotherOutcome } from '../outcome.ts';
 import type { RuleFinding } from '../rule.ts';
-import type { RuleId } from '../rule-ids.ts';
 import type { Rulebook } from '../rulebook.ts';
 import type { CaseFacts } from '../verdict.ts';
 import { answersOf } from './answers.ts';
@@ -105,7 +104,7 @@ function questionsOf(findings: readonly RuleFinding[]): number {
 
 /** An answer that breaks a rule is no step to the catchment: a later one would have to say the contrary of it. */
 function breaksMore({ findings }: Judged, than: Judged): boolean {
-  const broken = new Set<RuleId>();
+  const broken = new Set<string>();
   for (const { rule, outcome } of than.findings) if (outcome === 'not-met') broken.add(rule);
   return findings.some(({ rule, outcome }) => outcome === 'not-met' && !broken.has(rule));
 }

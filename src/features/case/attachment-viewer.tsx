@@ -10,7 +10,9 @@ import { useCase } from './case-context.ts';
 import { caseQueries } from './queries.ts';
 
 /** The drawing of PDF files is larger than the whole page: it comes with the first of them. */
-const PdfPages = lazy(() => import('./pdf/pdf-pages.tsx'));
+const PdfPages = lazy(async () => ({
+  default: (await import('./pdf/pdf-pages.tsx')).PdfPages,
+}));
 
 /** A scan beside the case. It is shown as what the service found it to be, never as what it calls itself. */
 export function AttachmentViewer({ id, onClose }: { id: string; onClose: () => void }) {

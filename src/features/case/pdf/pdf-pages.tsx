@@ -9,7 +9,7 @@ import { usePdf } from './use-pdf.ts';
 import { zoomedIn, zoomedOut } from './zoom.ts';
 
 /** A PDF beside the case, drawn by the console itself: the same in every browser of the offices. */
-export default function PdfPages({ file, name }: { file: Blob; name: string }) {
+export function PdfPages({ file, name }: { file: Blob; name: string }) {
   const { t } = useWords('casework');
   const { pages, fault } = usePdf(file);
   if (fault) return <PdfFault file={file} name={name} fault={fault} />;
@@ -52,7 +52,7 @@ function Pages({ pages, file, name }: { pages: PDFDocumentProxy; file: Blob; nam
   return (
     <div className={styles.reader}>
       <PdfBar view={view} total={total} zoom={drawn.zoom} onPage={goTo} onView={setView} />
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
+      {/* oxlint-disable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions -- what scrolls must be reached and read by keyboard */}
       <div
         ref={desk}
         className={styles.desk}
@@ -65,6 +65,7 @@ function Pages({ pages, file, name }: { pages: PDFDocumentProxy; file: Blob; nam
         <div ref={frame} className={styles.frame} aria-hidden />
         <p className="visually-hidden">{drawn.text || t('pdf.noText')}</p>
       </div>
+      {/* oxlint-enable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions */}
     </div>
   );
 }

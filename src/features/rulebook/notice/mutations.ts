@@ -8,6 +8,11 @@ const refresh = (client: QueryClient) =>
   client.invalidateQueries({ queryKey: noticeQueries.current().queryKey });
 
 export const noticeMutations = {
+  /** What seems to say which clause; the service reads it and keeps nothing. */
+  passages: () =>
+    mutationOptions({
+      mutationFn: (text: string) => unwrap(api.season.notice.passages.$post({ json: { text } })),
+    }),
   set: (client: QueryClient) =>
     mutationOptions({
       mutationFn: (json: NoticeDraft & { season: number; version: number }) =>

@@ -1,10 +1,13 @@
+import { useMutation } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useId, useRef, useState } from 'react';
 import { CLAUSE_IDS } from '../../../../domain/rulebook/verdict.ts';
-import { noticePassages } from '../../../../domain/season/notice-passages.ts';
+import { toApiError } from '../../../api/errors.ts';
+import { errorSentence } from '../../../i18n/sentences.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import rulebook from '../rulebook.module.css';
 import { readTextFile, type Paragraphs } from './draft.ts';
+import { noticeMutations } from './mutations.ts';
 import styles from './notice.module.css';
 
 /**
@@ -18,13 +21,13 @@ export function PasteNotice({
   paragraphs: Paragraphs;
   onFound: (paragraphs: Paragraphs) => void;
 }) {
-  const { t } = useWords('officialNotice');
+  const { t, i18n } = useWords('officialNotice');
   const id = useId();
   const file = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [said, say] = useState<string | null>(null);
-  const find = () => {
-    const found = noticePassages(text);
+  const read = useMutation(noticeMutations.passages());
+  const fill = (found: Paragraphs) => {
     const fresh = CLAUSE_IDS.filter((clause) => found[clause] && !paragraphs[clause]?.trim());
     const after = { ...paragraphs };
     for (const clause of fresh) after[clause] = found[clause];
@@ -70,12 +73,23 @@ export function PasteNotice({
         <Button size="small" onClick={() => file.current?.click()}>
           {t('paste.file')}
         </Button>
-        <Button size="small" disabled={text.trim() === ''} onClick={find}>
+        <Button
+          size="small"
+          disabled={text.trim() === ''}
+          loading={read.isPending}
+          onClick={() => read.mutate(text, { onSuccess: (found) => fill(found.paragraphs) })}
+        >
           {t('paste.find')}
         </Button>
-        <span role="status" className={rulebook.faint}>
-          {said ?? t('paste.how')}
-        </span>
+        {read.error ? (
+          <span role="alert" className={rulebook.wrong}>
+            {errorSentence(i18n, toApiError(read.error))}
+          </span>
+        ) : (
+          <span role="status" className={rulebook.faint}>
+            {said ?? t('paste.how')}
+          </span>
+        )}
       </div>
     </section>
   );
