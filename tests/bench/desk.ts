@@ -1,6 +1,6 @@
 import { launchChromium } from '../support/chromium.ts';
 import { openCheckInSeason } from '../support/check-in-season.ts';
-import { countCheckIns, countOutOfTime, soakDesks } from '../support/desk-soak.ts';
+import { clockOf, countCheckIns, countOutOfTime, soakDesks } from '../support/desk-soak.ts';
 import { percentile } from './figure.ts';
 import type { Figure } from './figure.ts';
 
@@ -13,7 +13,7 @@ export async function benchDesk(): Promise<Figure[]> {
   const browser = await launchChromium();
   try {
     const started = performance.now();
-    const began = new Date();
+    const began = await clockOf(season);
     const { soaked, numbers } = await soakDesks(browser, season, {
       checkIns: CHECK_INS,
       desks: DESKS,
@@ -21,7 +21,7 @@ export async function benchDesk(): Promise<Figure[]> {
     const counted = await countCheckIns(season, numbers);
     const lost = numbers.filter((number) => !counted.has(number)).length;
     const double = numbers.filter((number) => (counted.get(number) ?? 0) > 1).length;
-    const outOfTime = await countOutOfTime(season, numbers, [began, new Date()]);
+    const outOfTime = await countOutOfTime(season, numbers, [began, await clockOf(season)]);
     const minutes = (performance.now() - started) / 60_000;
     return [
       { name: 'check-ins at the desks', value: soaked.checkIns, unit: '', aim: '≥ 2,000' },

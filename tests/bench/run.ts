@@ -7,6 +7,7 @@ const BENCHES: Record<string, () => Promise<Figure[]>> = {
   fill: async () => (await import('./fill.ts')).benchFill(),
   dev: async () => (await import('./dev.ts')).benchDev(),
   progress: async () => (await import('./progress.ts')).benchProgress(),
+  'first-view': async () => (await import('./first-view.ts')).benchFirstView(),
   runs: async () => (await import('./runs.ts')).benchRuns(),
   assignment: async () => (await import('./assignment.ts')).benchAssignment(),
   coordination: async () => (await import('./coordination.ts')).benchCoordination(),

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { launchChromium, launchPersistent } from '../support/chromium.ts';
 import { openCheckInSeason, serveSeason } from '../support/check-in-season.ts';
 import type { CheckInSeason, SchoolDesk, ServiceProcess } from '../support/check-in-season.ts';
-import { countCheckIns, countOutOfTime, soakDesks } from '../support/desk-soak.ts';
+import { clockOf, countCheckIns, countOutOfTime, soakDesks } from '../support/desk-soak.ts';
 
 let season: CheckInSeason;
 let browser: Browser;
@@ -248,12 +248,12 @@ test('two desks with one child: the one that was cut off is told, and decides no
 
 /** `npm run bench -- desk` does the same two thousand times, and says how soon the next scan is taken. */
 test('twelve check-ins with cuts, kills, closed pages and wrong clocks: each exactly once, at the right time', async () => {
-  const began = new Date();
+  const began = await clockOf(season);
   const { soaked, numbers } = await soakDesks(browser, season, { checkIns: 12, desks: 2 });
   const counted = await countCheckIns(season, numbers);
   expect(numbers.filter((number) => counted.get(number) !== 1)).toEqual([]);
   expect(numbers).toHaveLength(12);
   expect(soaked.cuts + soaked.kills).toBeGreaterThan(0);
   expect(soaked.wrongClocks).toBe(2);
-  expect(await countOutOfTime(season, numbers, [began, new Date()])).toBe(0);
+  expect(await countOutOfTime(season, numbers, [began, await clockOf(season)])).toBe(0);
 }, 240_000);

@@ -1,4 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { demonstrationClock } from '../../server/clock.ts';
+import { readSettings } from '../../server/storage/settings.ts';
 import type { RosterRow } from '../../server/contract/check-in.ts';
 import type { CheckInSeason, SchoolDesk, ServiceProcess } from './check-in-season.ts';
 import { serveSeason } from './check-in-season.ts';
@@ -259,11 +261,17 @@ export async function countCheckIns(
   return new Map(rows.map((row) => [row.collection_number, Number(row.n)]));
 }
 
-/** Check-ins whose event does not have the service's time, of those since an instant. */
+/** What the service's clock shows: a demonstration's stands in its season. */
+export async function clockOf(season: CheckInSeason): Promise<string> {
+  const { demonstration } = await readSettings(season.db);
+  return (demonstration ? demonstrationClock(demonstration)() : new Date()).toISOString();
+}
+
+/** Check-ins whose event does not have the service's time between two moments. */
 export async function countOutOfTime(
   season: CheckInSeason,
   numbers: readonly string[],
-  [from, to]: readonly [Date, Date],
+  [from, to]: readonly [string, string],
 ): Promise<number> {
   const rows = await season.db
     .selectFrom('case_event')
@@ -271,7 +279,7 @@ export async function countOutOfTime(
     .where('type', '=', 'checked-in')
     .where('collection_number', 'in', [...numbers])
     .execute();
-  return rows.filter(({ at }) => at < from.toISOString() || at > to.toISOString()).length;
+  return rows.filter(({ at }) => at < from || at > to).length;
 }
 
 function pause(ms: number): Promise<void> {
