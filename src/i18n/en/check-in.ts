@@ -5,7 +5,7 @@ export const words: Words<typeof zh> = {
   title: 'Check-in',
   scan: {
     label: 'Collection number',
-    placeholder: 'Scan, or type a collection number and press Enter',
+    placeholder: 'Scan or type a number, then Enter',
     find: 'Find',
     nameHint: 'No number at hand? Type the name: it is looked up in the roster.',
     unreadable:
