@@ -125,6 +125,7 @@ describe('a day at the desk', () => {
     await unsent(page).waitFor();
     expect(await unsent(page).getByRole('listitem').count()).toBe(3);
     await scan(page, child(8).collectionNumber);
+    await page.getByRole('heading', { level: 2, name: child(8).name, exact: true }).waitFor();
     await yes(page);
     await expect.poll(() => unsent(page).getByRole('listitem').count()).toBe(4);
   });
