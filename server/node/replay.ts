@@ -25,12 +25,13 @@ try {
     `${done?.verdicts} verdicts of ${done?.done} cases: ${done?.changed} differ, ${done?.without_inputs} kept no inputs; ${state}\n`,
   );
   const filter = { page: 1, pageSize: 200 };
-  const { rows } = await listChanges(deps.db, id, { kind: 'city' }, filter);
+  const { rows, total } = await listChanges(deps.db, id, { kind: 'city' }, filter);
   for (const { collectionNumber, verdictSeq, before, after } of rows) {
     process.stdout.write(
       `  ${collectionNumber}, verdict ${verdictSeq}: ${before.route} ${before.category} stored, ${after.route} ${after.category} made again\n`,
     );
   }
+  if (total > rows.length) process.stdout.write(`  … and ${total - rows.length} more\n`);
   process.exitCode = state === 'complete' && done?.changed === 0 ? 0 : 1;
 } finally {
   await service.close();

@@ -101,29 +101,30 @@ export function NoticeForm({ view, onClose }: { view: NoticeView; onClose: () =>
       ) : (
         <OfficialWords notice={ready} />
       )}
-      {error && (
-        <Alert
-          role="alert"
-          type={error.stale ? 'warning' : 'error'}
-          showIcon
-          title={error.stale ? t('stale') : errorSentence(i18n, error)}
-          action={
-            error.stale && (
-              <Button
-                size="small"
-                onClick={() => {
-                  setBase(view);
-                  setDraft(draftOf(view.notice));
-                  save.reset();
-                }}
-              >
-                {t('reload')}
-              </Button>
-            )
-          }
-        />
-      )}
       <div className={styles.foot}>
+        {error && (
+          <Alert
+            role="alert"
+            className={styles.trouble}
+            type={error.stale ? 'warning' : 'error'}
+            showIcon
+            title={error.stale ? t('stale') : errorSentence(i18n, error)}
+            action={
+              error.stale && (
+                <Button
+                  size="small"
+                  onClick={() => {
+                    setBase(view);
+                    setDraft(draftOf(view.notice));
+                    save.reset();
+                  }}
+                >
+                  {t('reload')}
+                </Button>
+              )
+            }
+          />
+        )}
         <ActionButton
           type="primary"
           loading={save.isPending}
