@@ -10,8 +10,10 @@ import { useThemeMode } from '../../ui/theme.tsx';
 import { daysOption, type Curve } from './days-option.ts';
 import styles from './progress.module.css';
 
-/** The chart's code comes when the first one is to be drawn. */
-const Chart = lazy(async () => ({ default: (await import('../../ui/chart.tsx')).Chart }));
+/** The chart's code comes with the page's, while the days are asked for. */
+const loadChart = () => import('../../ui/chart.tsx');
+const Chart = lazy(async () => ({ default: (await loadChart()).Chart }));
+loadChart().catch(() => {});
 
 const nextDay = (day: string) =>
   new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);

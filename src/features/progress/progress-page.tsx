@@ -11,7 +11,7 @@ import { paths } from '../../paths.ts';
 import { TableEmpty } from '../../ui/data-table-states.tsx';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { CityMap } from './city-map.tsx';
+import { CityMap, CityMapAhead } from './city-map.tsx';
 import { Controls } from './controls.tsx';
 import { DaysPanel } from './days-panel.tsx';
 import { PartsTable } from './parts-table.tsx';
@@ -47,6 +47,7 @@ export function Component() {
 
   return (
     <div className={styles.page} data-stale={stale}>
+      {!school && <CityMapAhead district={district} />}
       <PageHeader
         title={<Heading district={district} at={at} />}
         note={
