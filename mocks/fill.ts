@@ -18,6 +18,7 @@ import { dailyFiguresCsv, lastSeasonFigures } from './scenarios/last-season.ts';
 /** A demonstration begins on the day on which the season's ranges are published (L16). */
 const CLOCK_START = '2021-06-21T09:00:00+08:00';
 const LINES_PER_FILE = 1_500;
+const LINES_AT_ONCE = 100;
 /** From this many applications on, making all indexes at the end is quicker than keeping them up to date. */
 const WHOLE_SEASON = 2_000;
 /** Where somebody looks around; tests begin their own. */
@@ -110,10 +111,12 @@ function collection(features: readonly object[]): string {
   return JSON.stringify({ type: 'FeatureCollection', features });
 }
 
-function* files(scenario: Scenario): Generator<{ text: string; lines: number }> {
+async function* files(scenario: Scenario): AsyncGenerator<{ text: string; lines: number }> {
   let lines: string[] = [];
   for (const application of scenario.applications()) {
     lines.push(JSON.stringify(application));
+    // The database works meanwhile, and must not wait for an answer.
+    if (lines.length % LINES_AT_ONCE === 0) await new Promise((resolve) => setTimeout(resolve, 0));
     if (lines.length === LINES_PER_FILE) {
       yield { text: lines.join('\n'), lines: lines.length };
       lines = [];
@@ -125,7 +128,7 @@ function* files(scenario: Scenario): Generator<{ text: string; lines: number }> 
 /** The next file is written and read while the database stores the one before; the service keeps their order. */
 async function takeInAll(
   app: App,
-  applications: Iterable<{ text: string; lines: number }>,
+  applications: AsyncIterable<{ text: string; lines: number }>,
   report: (done: number) => void,
 ): Promise<void> {
   let done = 0;
@@ -135,7 +138,7 @@ async function takeInAll(
     report(done);
   };
   let last: Promise<void> = Promise.resolve();
-  for (const file of applications) {
+  for await (const file of applications) {
     const before = last;
     last = send(file);
     // It is waited for below, or not at all when the one before it fails.

@@ -33,7 +33,7 @@ export async function takeInApplications(
   keepGood: boolean,
 ): Promise<IntakeReport> {
   const report = new ReportBuilder('applications');
-  const rows = readJsonLines(text, intakeApplicationSchema, report);
+  const rows = await readJsonLines(text, intakeApplicationSchema, report);
   const districts = new Set((await listDistricts(deps.db)).map((district) => district.id));
   checkAlone(rows, districts, report);
   const hashed = rows.map((row) => ({ ...row, hash: textHash(JSON.stringify(row.value)) }));
