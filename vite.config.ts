@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
+import { preparedDatabases } from './mocks/vite/prepared-databases.ts';
+import { serviceBundle } from './mocks/vite/service-bundle.ts';
 
 /** Packages that every screen needs: they change rarely, so the browser keeps them between releases. */
 const FRAME =
@@ -70,13 +72,9 @@ function pdfData(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [react(), shellWorker(), pdfData()],
-  optimizeDeps: {
-    // PGlite finds its WebAssembly beside its own modules. The worker is an entry of its own: without it the
-    // first start would reload the page each time that another of its packages is discovered.
-    exclude: ['@electric-sql/pglite'],
-    entries: ['index.html', 'mocks/browser.ts', 'mocks/service.worker.ts'],
-  },
+  plugins: [react(), shellWorker(), pdfData(), serviceBundle(), preparedDatabases()],
+  // The first start would reload the page each time that another package is discovered.
+  optimizeDeps: { entries: ['index.html', 'mocks/browser.ts'] },
   worker: { format: 'es' },
   build: {
     // public/ holds MSW's script alone, which only development may serve.

@@ -4,12 +4,11 @@ import { serviceHandlers } from './handlers.ts';
 import type { Ask } from './handlers.ts';
 import { Network, NETWORK_PARAMETERS, networkFromSearch } from './network.ts';
 import type { NetworkState } from './network.ts';
-import { fromWire, STORAGE_KINDS, toWire } from './wire.ts';
+import { DEFAULT_SCENARIO, fromWire, SERVICE, STORAGE_KINDS, toWire } from './wire.ts';
 import type { FromWorker, Piece, Step, StorageKind, ToWorker } from './wire.ts';
 
 const SCENARIO_KEY = 'mock.scenario';
 const NETWORK_KEY = 'mock.network';
-const DEFAULT_SCENARIO = 'district';
 const SILENCE_MS = 60_000;
 
 declare global {
@@ -88,7 +87,7 @@ async function openWorker(wish: Wish, report: (step: Step) => void): Promise<Ask
 }
 
 function openOnce(wish: Wish, report: (step: Step) => void): Promise<Ask> {
-  const worker = new Worker(new URL('./service.worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(`${SERVICE}/worker.js`, { type: 'module' });
   const send = (message: ToWorker, transfer: Transferable[] = []) =>
     worker.postMessage(message, { transfer });
   const waiting = new Map<number, (message: Extract<FromWorker, { kind: 'answer' }>) => void>();

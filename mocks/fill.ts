@@ -63,6 +63,13 @@ export async function beginDemonstration(
   return begun;
 }
 
+/** A season that was filled ahead, perhaps days ago, begins now. */
+export async function beginToday(db: Kysely<Database>): Promise<void> {
+  const { demonstration } = await readSettings(db);
+  if (!demonstration) return;
+  await saveSetting(db, 'demonstration', { ...demonstration, filledAt: new Date().toISOString() });
+}
+
 /**
  * Fills a database with a demonstration season, through the same door as any other data. Intake is idempotent,
  * so that a filling that was interrupted goes on where it stopped.

@@ -1,3 +1,4 @@
+import { beginToday } from './fill.ts';
 import { mountService } from './mount-service.ts';
 import { COOKIE_HEADER, pageIdentity } from './page-identity.ts';
 import { SCENARIO_NAMES } from './scenarios/scenario.ts';
@@ -6,7 +7,7 @@ import { SharedService } from './shared-service.ts';
 import type { Serve, Tap } from './shared-service.ts';
 import { startSimulator } from './simulator.ts';
 import type { FromWorker, StorageKind, ToWorker, WireAnswer, WireRequest } from './wire.ts';
-import { bestStorage, openStored, removeStored } from './worker-database.ts';
+import { bestStorage, openStored, removeStored } from './storage/worker-database.ts';
 
 /** The product's service and its database, beside the page, so that a long query never stops a scroll. */
 const send = (message: FromWorker, transfer: Transferable[] = []) =>
@@ -68,7 +69,8 @@ async function isHeld(name: string): Promise<boolean> {
 
 async function serveStored(storage: StorageKind, scenario: ScenarioName): Promise<Serve> {
   send({ kind: 'step', step: { label: '数据库 database', done: 0, total: 0 } });
-  const { db } = await openStored(storage, scenario);
+  const { db, isNew } = await openStored(storage, scenario);
+  if (isNew) await beginToday(db);
   let setCookie: string | null = null;
   const { app, keepReleasing } = await mountService({
     db,

@@ -25,6 +25,13 @@ export interface Step {
   total: number;
 }
 
+/** Chosen when nothing else is said. */
+export const DEFAULT_SCENARIO = 'district';
+
+/** Where the development server has the service's worker, and the databases of the scenarios. */
+export const SERVICE = '/service';
+export const PREPARED = '/prepared';
+
 export const STORAGE_KINDS = ['opfs', 'memory'] as const;
 export type StorageKind = (typeof STORAGE_KINDS)[number];
 

@@ -1,13 +1,16 @@
-import { OpfsAhpFS } from '@electric-sql/pglite/opfs-ahp';
-import { openPglite } from '../server/storage/pglite.ts';
-import type { StorageKind } from './wire.ts';
+import { PGlite } from '@electric-sql/pglite';
+import { MemfsFrontendFS } from '@electric-sql/pglite/memfs-frontend';
+import { openPglite } from '../../server/storage/pglite.ts';
+import { PREPARED } from '../wire.ts';
+import type { StorageKind } from '../wire.ts';
+import { OpfsJournal } from './opfs-journal.ts';
+import { patiently } from './patiently.ts';
 
 const folderOf = (scenario: string) => `admission-${scenario}`;
 
 /**
- * In the origin's private files, where PGlite writes what changed, page by page. A window that keeps nothing
- * has none; then the season lives in memory and is made anew with every reload. (IndexedDB was measured too:
- * as fast, but it rewrites whole files, and PGlite 0.5 loses track of them.)
+ * In the origin's private files, if there are any. A window that keeps nothing has none; then the season lives in
+ * memory and is made anew with every reload.
  */
 export function bestStorage(): StorageKind {
   const hasHandles =
@@ -16,64 +19,48 @@ export function bestStorage(): StorageKind {
   return hasHandles ? 'opfs' : 'memory';
 }
 
+/** `isNew`: nothing was kept of an earlier visit. */
 export async function openStored(kind: StorageKind, scenario: string) {
-  const folder = folderOf(scenario);
-  // A demonstration may lose its last second when the browser is killed; it may not be slow all day.
-  const options = { relaxedDurability: true };
   switch (kind) {
     case 'opfs': {
-      await untilFree(folder);
-      return openPglite(undefined, { ...options, fs: new OpfsAhpFS(folder, FILES) });
+      const journal = await OpfsJournal.open(folderOf(scenario));
+      const isNew = journal.isEmpty;
+      const { db } = await openPglite(undefined, {
+        fs: new MemfsFrontendFS(journal),
+        loadDataDir: isNew ? await prepared(scenario) : undefined,
+        // A demonstration may lose its last second when the browser is killed; it may not be slow all day.
+        relaxedDurability: true,
+        startParams: [...PGlite.defaultStartParams, ...LEAN_LOG],
+      });
+      return { db, isNew };
     }
-    case 'memory':
-      return openPglite(undefined, options);
+    case 'memory': {
+      const { db } = await openPglite(undefined, { loadDataDir: await prepared(scenario) });
+      return { db, isNew: true };
+    }
   }
 }
 
+async function prepared(scenario: string): Promise<Blob> {
+  const response = await fetch(`${PREPARED}/${scenario}.tar`);
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+  return response.blob();
+}
+
 /**
- * Files are opened ahead of their use, which is why a first start takes seconds and a later one does not.
- * PostgreSQL begins with 970, our tables and indexes add some 500 in one
- * transaction, and PGlite spins for ever when it runs out (electric-sql/pglite#1058).
+ * The journal is always as the database was after some query. No page of it can be torn, against which the log
+ * would keep whole pages, and no file of the log is better used again than made.
  */
-const FILES = { initialPoolSize: 2_200, maintainedPoolSize: 300 };
+const LEAN_LOG = ['full_page_writes=off', 'wal_init_zero=off', 'wal_recycle=off'].flatMap((set) => [
+  '-c',
+  set,
+]);
 
 export async function removeStored(kind: StorageKind, scenario: string): Promise<void> {
   if (kind === 'memory') return;
-  const folder = folderOf(scenario);
-  await untilFree(folder);
   const root = await navigator.storage.getDirectory();
-  await root.removeEntry(folder, { recursive: true }).catch(ignoreMissing);
-}
-
-/**
- * A page that was just left holds its files for a moment longer than its lock, and lets go of them one by one;
- * PGlite would wait for ever for a file that it cannot open.
- */
-async function untilFree(folder: string): Promise<void> {
-  const root = await navigator.storage.getDirectory();
-  const directory = await root.getDirectoryHandle(folder).catch(ignoreMissing);
-  if (directory) await Promise.all(await waitsIn(directory));
-}
-
-async function waitsIn(directory: FileSystemDirectoryHandle): Promise<Promise<void>[]> {
-  const waits: Promise<void>[] = [];
-  for await (const entry of directory.values()) {
-    if (entry instanceof FileSystemFileHandle) waits.push(untilFileFree(entry));
-    if (entry instanceof FileSystemDirectoryHandle) waits.push(...(await waitsIn(entry)));
-  }
-  return waits;
-}
-
-async function untilFileFree(file: FileSystemFileHandle): Promise<void> {
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      (await file.createSyncAccessHandle()).close();
-      return;
-    } catch (error) {
-      if (attempt === 100) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
+  const remove = () => root.removeEntry(folderOf(scenario), { recursive: true });
+  await patiently(() => remove().catch(ignoreMissing));
 }
 
 function ignoreMissing(error: unknown): void {

@@ -44,7 +44,7 @@ test('the production bundle contains nothing of the mock, the embedded database 
   // Words that only these have: MSW, PGlite, the fill, the generator, the service's own SQL.
   for (const mark of [
     'mockServiceWorker',
-    'opfs-ahp',
+    'memfs-frontend',
     'postgres.wasm',
     'generateScenario',
     '360199',
