@@ -5,6 +5,8 @@ import type { Connect, Plugin } from 'vite';
 import { SERVICE } from '../wire.ts';
 import { isOfService, stateOfService } from './sources.ts';
 
+const WORKER = 'worker.js';
+
 type Files = Map<string, string | Uint8Array>;
 
 /**
@@ -32,7 +34,9 @@ export function serviceBundle(): Plugin {
       ): Promise<void> => {
         const name = request.url?.slice(1) ?? '';
         try {
-          const content = (await filesNow()).get(name);
+          // The other files have a hash in their names: they are those of the worker that asks for them.
+          const files = name === WORKER || !bundled ? await filesNow() : await bundled.files;
+          const content = files.get(name);
           response.statusCode = content === undefined ? 404 : 200;
           response.setHeader('content-type', typeOf(name));
           response.end(content);
