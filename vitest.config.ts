@@ -8,6 +8,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // One project after the other when all are asked for at once.
+          sequence: { groupOrder: 0 },
           environment: 'node',
           // Pure functions leave nothing behind: the files share what they import.
           isolate: false,
@@ -20,6 +22,7 @@ export default defineConfig({
       {
         test: {
           name: 'server',
+          sequence: { groupOrder: 1 },
           environment: 'node',
           include: ['tests/server/**/*.test.ts'],
           globalSetup: ['tests/support/server-setup.ts'],
@@ -33,6 +36,7 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'pages',
+          sequence: { groupOrder: 2 },
           environment: 'jsdom',
           include: ['tests/pages/**/*.test.tsx', 'src/**/*.test.tsx'],
           maxWorkers: 2,
@@ -45,6 +49,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          sequence: { groupOrder: 3 },
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 180_000,

@@ -15,6 +15,7 @@ import {
 import type { Database } from '../storage/database.ts';
 import { listDistricts } from '../storage/schools.ts';
 import { readSettings, saveSetting } from '../storage/settings.ts';
+import { standInLine } from './in-order.ts';
 import { readJsonLines } from './lines.ts';
 import type { Read } from './lines.ts';
 import { ReportBuilder } from './report.ts';
@@ -25,18 +26,34 @@ import { toApplicationRows } from './application-rows.ts';
 
 /**
  * Takes in an applications file: applications as the city's app collected them. What was submitted is never
- * changed (L5): the same record once more changes nothing, another one under the same number is refused.
+ * changed (L5): the same record once more changes nothing, another one under the same number is refused. Files are
+ * read side by side and stored in the order in which they came.
  */
 export async function takeInApplications(
   deps: Deps,
   text: string,
   keepGood: boolean,
 ): Promise<IntakeReport> {
+  const { turn, leave } = standInLine(deps);
+  try {
+    return await takeIn(deps, text, keepGood, turn);
+  } finally {
+    leave();
+  }
+}
+
+async function takeIn(
+  deps: Deps,
+  text: string,
+  keepGood: boolean,
+  turn: Promise<void>,
+): Promise<IntakeReport> {
   const report = new ReportBuilder('applications');
   const rows = await readJsonLines(text, intakeApplicationSchema, report);
   const districts = new Set((await listDistricts(deps.db)).map((district) => district.id));
   checkAlone(rows, districts, report);
   const hashed = rows.map((row) => ({ ...row, hash: textHash(JSON.stringify(row.value)) }));
+  await turn;
   await deps.db
     .transaction()
     .execute(async (trx) => {
