@@ -1,3 +1,4 @@
+import { beijingDate } from '../../domain/season/date.ts';
 import { availableAction } from '../../domain/casework/actions.ts';
 import type { ActionName } from '../../domain/casework/action-names.ts';
 import type { EventType } from '../../domain/casework/events.ts';
@@ -107,6 +108,12 @@ export function mountReconsiderations(app: App, deps: Deps): void {
 
   mount(app, deps, openReconsideration, async (c) => {
     const { version, reason, attachments, ...asked } = c.req.valid('json');
+    // Civil dates compare as texts.
+    if (asked.askedOn > (beijingDate(deps.now().toISOString()) ?? '')) {
+      throw new ProblemError(422, 'invalid', {
+        errors: [{ field: 'askedOn', code: 'in-the-future' }],
+      });
+    }
     const data = { ...asked, ...papers(attachments) };
     const opened = (): NewEvent[] => [{ type: 'reconsideration-opened', data, reason }];
     return c.json(

@@ -88,7 +88,7 @@ export async function reconsiderationIsDecided(seat: Seat, pupil: Pupil): Promis
   await chen.button(chen.t('domain:action.open-reconsideration')).click();
   const ask = chen.page.getByRole('dialog');
   await ask.getByLabel(chen.t('reconsideration:open.askedBy')).fill('王女士（母亲）');
-  await ask.getByLabel(chen.t('reconsideration:open.askedOn')).fill('2021-06-23');
+  await ask.getByLabel(chen.t('reconsideration:open.askedOn')).fill('2021-06-21');
   await ask.getByLabel(chen.t('reconsideration:open.reason')).fill('补交了住房材料');
   await chen.button(chen.t('common:confirm'), ask).click();
   await chen.toast(chen.t('reconsideration:open.done')).waitFor();

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Problem } from '../../server/contract/common.ts';
 import type { ApplicantRow } from '../../server/contract/applicants.ts';
 import type { CaseStateView, CaseView } from '../../server/contract/case.ts';
 import type { CoordinationSettingsVersion } from '../../server/contract/coordination-settings.ts';
@@ -14,7 +15,7 @@ import type { Caller, Service } from '../support/service.ts';
 
 const ASKED = {
   askedBy: '王女士（母亲）',
-  askedOn: '2021-06-22',
+  askedOn: '2021-06-21',
   ground: 'new-evidence',
   reason: '补交了房屋登记材料',
 };
@@ -74,6 +75,17 @@ describe.each(DATABASES)('what comes after the first placing, on %s', (database)
     const [near = '', far = ''] = schools;
     await leaveOnly({ [near]: 5, [far]: 5 });
     await placeAt(number, far);
+    const tomorrow = { ...ASKED, askedOn: '2021-06-22' };
+    const early = await step(
+      chen(),
+      `/api/applicants/${number}/reconsiderations`,
+      number,
+      tomorrow,
+    );
+    expect([early.status, ((await early.json()) as Problem).errors]).toEqual([
+      422,
+      [{ field: 'askedOn', code: 'in-the-future' }],
+    ]);
     const opened = await open(number);
     expect(opened.state).toMatchObject({ status: 'placed', reconsideration: 'open' });
     expect(opened.reconsiderations[0]).toMatchObject({ ...ASKED, state: 'open', openedBy: '陈明' });

@@ -124,7 +124,7 @@ function attemptOf(kind: number, { number, other, schoolId, known }: Asked): [st
     case 12:
       return [`${one}/withdraw-approval`, { version, reason }];
     case 13:
-      return [again, { version, reason, askedBy: '家长', askedOn: '2021-07-01', ground: 'other' }];
+      return [again, { version, reason, askedBy: '家长', askedOn: '2021-06-20', ground: 'other' }];
     case 14:
       return [`${again}/decide`, { version, reason, outcome: 'changed', clause: 'L11', schoolId }];
     default:

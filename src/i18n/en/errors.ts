@@ -99,6 +99,7 @@ export const words: Words<typeof zh> = {
     'version-required': 'Choose a version.',
     'not-an-instant': 'This is no time.',
     'not-a-date': 'There is no such day.',
+    'in-the-future': 'That day is still to come.',
     'not-in-the-season': 'Not within the season.',
     'closes-before-opening': 'It must close after it opens.',
     'cut-off-after-collection': 'The cut-off cannot be after the collection closes.',

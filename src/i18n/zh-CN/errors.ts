@@ -87,6 +87,7 @@ export const words = {
     'version-required': '请选择规则版本。',
     'not-an-instant': '时间格式不对。',
     'not-a-date': '没有这一天。',
+    'in-the-future': '这一天还没有到。',
     'not-in-the-season': '不在本招生年度内。',
     'closes-before-opening': '截止时间须晚于开始时间。',
     'cut-off-after-collection': '截止日不能晚于采集结束。',
