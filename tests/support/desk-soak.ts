@@ -193,7 +193,17 @@ async function weather(seat: Seat, random: () => number, soaked: Soaked): Promis
     seat.page = await seat.context.newPage();
     seat.page.setDefaultTimeout(PATIENCE_MS);
     await seat.page.goto(address);
-    await seat.page.getByRole('textbox', { name: '采集序号' }).waitFor();
+    await untilOpen(seat);
+  }
+}
+
+/** When a desk does not open, what it says instead is the only trace of why. */
+async function untilOpen({ page, offline }: Seat): Promise<void> {
+  try {
+    await page.getByRole('textbox', { name: '采集序号' }).waitFor();
+  } catch (error) {
+    const shown = await page.locator('body').innerText();
+    throw new Error(`the desk (offline: ${offline}) shows: ${shown}`, { cause: error });
   }
 }
 
