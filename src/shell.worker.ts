@@ -1,5 +1,5 @@
 /**
- * Opens the console without a network (docs/decisions/010-the-desk-without-a-network.md). It keeps index.html and
+ * Opens the console without a network (docs/decisions/016-the-desk-without-a-network.md). It keeps index.html and
  * the hashed files of this build and nothing else: no answer of the service is ever kept here.
  */
 declare const SHELL_FILES: readonly string[];
