@@ -1,7 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 
 /**
- * What a desk keeps on its machine (docs/decisions/010-the-desk-without-a-network.md): sealed with a key of the
+ * What a desk keeps on its machine (docs/decisions/016-the-desk-without-a-network.md): sealed with a key of the
  * person's own that cannot be taken out of the browser, and that signing out destroys.
  */
 interface Sealed {
