@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, Input, Modal } from 'antd';
-import { useId, useState } from 'react';
+import { Alert, Modal } from 'antd';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { RulebookDraft, RulebookVersion } from '../../../server/contract/rulebook.ts';
 import { toApiError } from '../../api/errors.ts';
@@ -12,6 +12,7 @@ import { useToast } from '../../ui/toast.tsx';
 import { rulebookMutations } from './mutations.ts';
 import styles from './rulebook.module.css';
 import { settingValue } from './setting-value.ts';
+import { ReasonField } from './reason-field.tsx';
 
 interface Props {
   inForce: RulebookVersion;
@@ -26,7 +27,6 @@ export function ApplyDialog({ inForce, draft, changed, onClose }: Props) {
   const { t, i18n } = useWords('rulebookPages');
   const toast = useToast();
   const navigate = useNavigate();
-  const reasonId = useId();
   const client = useQueryClient();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
@@ -72,21 +72,7 @@ export function ApplyDialog({ inForce, draft, changed, onClose }: Props) {
         <p>
           <strong>{t('applying.compared', { count: formatCount(changed) })}</strong>
         </p>
-        <label htmlFor={reasonId}>{t('common:reason')}</label>
-        <Input.TextArea
-          id={reasonId}
-          rows={2}
-          maxLength={500}
-          value={reason}
-          placeholder={t('common:reasonHint')}
-          status={tried && missing ? 'error' : undefined}
-          onChange={(event) => setReason(event.target.value)}
-        />
-        {tried && missing && (
-          <p role="alert" className={styles.wrong}>
-            {t('common:reasonRequired')}
-          </p>
-        )}
+        <ReasonField reason={reason} wrong={tried && missing} onChange={setReason} />
         {error && <Alert role="alert" type="error" showIcon title={errorSentence(i18n, error)} />}
       </div>
     </Modal>

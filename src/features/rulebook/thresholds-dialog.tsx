@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, Checkbox, Input, InputNumber, Modal } from 'antd';
-import { useId, useState } from 'react';
+import { Alert, Checkbox, InputNumber, Modal } from 'antd';
+import { useState } from 'react';
 import type { DistrictThresholds } from '../../../server/contract/rulebook.ts';
 import { toApiError } from '../../api/errors.ts';
 import { errorSentence } from '../../i18n/sentences.ts';
@@ -9,6 +9,7 @@ import { useSeason } from '../../lib/use-viewer.ts';
 import { useToast } from '../../ui/toast.tsx';
 import { rulebookMutations } from './mutations.ts';
 import styles from './rulebook.module.css';
+import { ReasonField } from './reason-field.tsx';
 
 const LEVELS = ['red', 'orange', 'yellow'] as const;
 const CATEGORIES = [1, 2, 3, 4, 5, 6, 7];
@@ -22,7 +23,6 @@ export function ThresholdsDialog({
 }) {
   const { t, i18n } = useWords('rulebookPages');
   const toast = useToast();
-  const reasonId = useId();
   const district = useSeason().district(standing.districtId);
   const client = useQueryClient();
   const [thresholds, setThresholds] = useState(standing.thresholds);
@@ -82,21 +82,7 @@ export function ThresholdsDialog({
             </fieldset>
           );
         })}
-        <label htmlFor={reasonId}>{t('common:reason')}</label>
-        <Input.TextArea
-          id={reasonId}
-          rows={2}
-          maxLength={500}
-          value={reason}
-          placeholder={t('common:reasonHint')}
-          status={tried && missing ? 'error' : undefined}
-          onChange={(event) => setReason(event.target.value)}
-        />
-        {tried && missing && (
-          <p role="alert" className={styles.wrong}>
-            {t('common:reasonRequired')}
-          </p>
-        )}
+        <ReasonField reason={reason} wrong={tried && missing} onChange={setReason} />
         {error && (
           <Alert
             role="alert"

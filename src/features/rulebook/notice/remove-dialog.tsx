@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, Input, Modal } from 'antd';
-import { useId, useState } from 'react';
+import { Alert, Modal } from 'antd';
+import { useState } from 'react';
 import { toApiError } from '../../../api/errors.ts';
 import { errorSentence } from '../../../i18n/sentences.ts';
 import { useWords } from '../../../i18n/use-words.ts';
@@ -8,12 +8,12 @@ import { useSeason } from '../../../lib/use-viewer.ts';
 import { useToast } from '../../../ui/toast.tsx';
 import rulebook from '../rulebook.module.css';
 import { noticeMutations } from './mutations.ts';
+import { ReasonField } from '../reason-field.tsx';
 
 /** Nothing is lost by it: what stood stays on record, and the notice can be set again. */
 export function RemoveDialog({ version, onClose }: { version: number; onClose: () => void }) {
   const { t, i18n } = useWords('officialNotice');
   const toast = useToast();
-  const reasonId = useId();
   const client = useQueryClient();
   const { season } = useSeason().season;
   const [reason, setReason] = useState('');
@@ -46,21 +46,7 @@ export function RemoveDialog({ version, onClose }: { version: number; onClose: (
     >
       <div className={rulebook.stack}>
         <p>{t('removeNote')}</p>
-        <label htmlFor={reasonId}>{t('common:reason')}</label>
-        <Input.TextArea
-          id={reasonId}
-          rows={2}
-          maxLength={500}
-          value={reason}
-          placeholder={t('common:reasonHint')}
-          status={tried && missing ? 'error' : undefined}
-          onChange={({ target }) => setReason(target.value)}
-        />
-        {tried && missing && (
-          <p role="alert" className={rulebook.wrong}>
-            {t('common:reasonRequired')}
-          </p>
-        )}
+        <ReasonField reason={reason} wrong={tried && missing} onChange={setReason} />
         {error && (
           <Alert
             role="alert"
