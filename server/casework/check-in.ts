@@ -1,4 +1,4 @@
-import type { CaseEvent, DeskFacts, EventType } from '../../domain/casework/events.ts';
+import type { CaseEvent, DeskFacts } from '../../domain/casework/events.ts';
 import type { CaseState } from '../../domain/casework/fold.ts';
 import type { Person } from '../contract/session.ts';
 import type { Deps } from '../deps.ts';
@@ -6,19 +6,6 @@ import { notFound, ProblemError } from '../problem.ts';
 import { readAtDesk } from '../storage/desk.ts';
 import { carryOutAtOnce } from './at-once.ts';
 import type { Command } from './command.ts';
-
-/**
- * What does not touch a check-in that is on its way: the other side of L12, and what was said on the telephone.
- * A report that the child did not come is answered by the child.
- */
-export const BESIDE_THE_DESK: ReadonlySet<EventType> = new Set<EventType>([
-  'guardian-confirmed',
-  'guardian-confirmation-withdrawn',
-  'call-noted',
-  'note-added',
-  'no-show-reported',
-  'no-show-returned',
-]);
 
 export interface DeskCheckIn extends Partial<DeskFacts> {
   collectionNumber: string;
@@ -81,7 +68,6 @@ function commandOf(
     requestId,
     version,
     action: 'check-in',
-    unmovedBy: BESIDE_THE_DESK,
     isRepeated: (events) => {
       const again = hasKey(events, facts.key);
       if (again) repeated.add(command);

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { availableAction } from '../../domain/casework/actions.ts';
 import type { ActionName } from '../../domain/casework/action-names.ts';
+import { besideAction } from '../../domain/casework/beside.ts';
 import { filledPlace, freedPlace } from '../../domain/casework/freed-place.ts';
 import type { CaseEvent, EventData, EventType } from '../../domain/casework/events.ts';
 import { SYSTEM_ACTOR } from '../../domain/casework/events.ts';
@@ -47,7 +48,7 @@ export interface Command {
   decide: (state: CaseState, at: string, db: Kysely<Database>) => NewEvent[] | Promise<NewEvent[]>;
   /** Scans that the decision cites; they must be this case's. */
   attachments?: readonly string[];
-  /** Events since `version` that do not touch what was decided on, so that they make it no stale write. */
+  /** Events since `version` that do not touch what was decided on; without it, those beside the action. */
   unmovedBy?: ReadonlySet<EventType>;
   /** It has been carried out before, and only the answer was lost: the case is answered as it stands. */
   isRepeated?: (events: readonly CaseEvent[]) => boolean;
@@ -171,12 +172,13 @@ export async function decideOn(
   return { state, events: number(added, state.version, command.person, at) };
 }
 
-function isStale({ version, unmovedBy }: Command, events: readonly CaseEvent[]): boolean {
+function isStale(command: Command, events: readonly CaseEvent[]): boolean {
+  const { version, action, unmovedBy = besideAction(action) } = command;
   if (version === null) return false;
   const since = events.filter((event) => event.seq > version);
   const known = events.some((event) => event.seq === version);
   return (
-    !known || since.some((event) => !unmovedBy?.has(event.type) && !repeatsVerdict(events, event))
+    !known || since.some((event) => !unmovedBy.has(event.type) && !repeatsVerdict(events, event))
   );
 }
 

@@ -3,7 +3,7 @@ import type { CaseState } from '../../domain/casework/fold.ts';
 import { foldCase } from '../../domain/casework/fold.ts';
 import type { CaseEvent } from '../../domain/casework/events.ts';
 import { mount } from '../access.ts';
-import { BESIDE_THE_DESK, checkInAtDesk, schoolOf } from '../casework/check-in.ts';
+import { checkInAtDesk, schoolOf } from '../casework/check-in.ts';
 import type { AtDesk } from '../casework/check-in.ts';
 import type { App, Deps } from '../deps.ts';
 import { carryOut } from '../casework/command.ts';
@@ -169,7 +169,6 @@ export function mountCheckIn(app: App, deps: Deps): void {
       version,
       action: 'undo-check-in',
       decide: () => [{ type: 'check-in-undone', data: {}, reason }],
-      unmovedBy: BESIDE_THE_DESK,
     });
     return c.json(stateView(collectionNumber, state, person), 200);
   });

@@ -1,6 +1,5 @@
 import type { ActionName } from '../../domain/casework/action-names.ts';
 import { availableActions } from '../../domain/casework/actions.ts';
-import type { EventType } from '../../domain/casework/events.ts';
 import { foldCase } from '../../domain/casework/fold.ts';
 import type { CaseState } from '../../domain/casework/fold.ts';
 import type { KinRole } from '../../domain/evidence/evidence.ts';
@@ -29,9 +28,6 @@ import { listEventsOfMany, listFollowUpRows, listGuardiansOfMany } from '../stor
 import { namesOf } from '../storage/people.ts';
 import { isFormalPublished } from '../storage/runs.ts';
 import { scopeOf } from '../storage/scope.ts';
-
-/** A call or a note changes nothing that was decided on. */
-const ONLY_SAID: ReadonlySet<EventType> = new Set<EventType>(['call-noted', 'note-added']);
 
 export function mountFollowUp(app: App, deps: Deps): void {
   mount(app, deps, listFollowUp, async (c) => {
@@ -71,7 +67,6 @@ export function mountFollowUp(app: App, deps: Deps): void {
       version,
       action,
       decide: (before) => [decide(before)],
-      unmovedBy: ONLY_SAID,
     });
     return stateView(collectionNumber, state, person);
   };

@@ -1,7 +1,6 @@
 import { beijingDate } from '../../domain/season/date.ts';
 import { availableAction } from '../../domain/casework/actions.ts';
 import type { ActionName } from '../../domain/casework/action-names.ts';
-import type { EventType } from '../../domain/casework/events.ts';
 import { foldCase } from '../../domain/casework/fold.ts';
 import type { CaseState } from '../../domain/casework/fold.ts';
 import { distanceMetres } from '../../domain/catchment/geometry.ts';
@@ -36,15 +35,6 @@ import { findFormalPublished } from '../storage/runs.ts';
 import { scopeOf } from '../storage/scope.ts';
 
 const DAY_MS = 86_400_000;
-
-/** A family may ask whatever came from its telephone or was only said meanwhile. */
-const BESIDE_THE_REQUEST: ReadonlySet<EventType> = new Set<EventType>([
-  'guardian-confirmed',
-  'guardian-confirmation-withdrawn',
-  'call-noted',
-  'note-added',
-  'notice-issued',
-]);
 
 export function mountReconsiderations(app: App, deps: Deps): void {
   mount(app, deps, listReconsiderations, async (c) => {
@@ -86,7 +76,7 @@ export function mountReconsiderations(app: App, deps: Deps): void {
     action: ActionName,
     version: number,
     decide: Command['decide'],
-    more: Pick<Command, 'attachments' | 'unmovedBy'> = {},
+    attachments?: readonly string[],
   ) => {
     const { collectionNumber } = c.req.valid('param');
     const person = c.get('person');
@@ -98,7 +88,7 @@ export function mountReconsiderations(app: App, deps: Deps): void {
       version,
       action,
       decide,
-      ...more,
+      attachments,
     });
     return caseView(deps, collectionNumber, person);
   };
@@ -116,13 +106,7 @@ export function mountReconsiderations(app: App, deps: Deps): void {
     }
     const data = { ...asked, ...papers(attachments) };
     const opened = (): NewEvent[] => [{ type: 'reconsideration-opened', data, reason }];
-    return c.json(
-      await command(c, 'open-reconsideration', version, opened, {
-        attachments,
-        unmovedBy: BESIDE_THE_REQUEST,
-      }),
-      200,
-    );
+    return c.json(await command(c, 'open-reconsideration', version, opened, attachments), 200);
   });
 
   mount(app, deps, withdrawReconsideration, async (c) => {
@@ -155,10 +139,7 @@ export function mountReconsiderations(app: App, deps: Deps): void {
       }
       return events;
     };
-    return c.json(
-      await command(c, 'decide-reconsideration', version, decided, { attachments }),
-      200,
-    );
+    return c.json(await command(c, 'decide-reconsideration', version, decided, attachments), 200);
   });
 
   mount(app, deps, previewReconsideration, async (c) => {

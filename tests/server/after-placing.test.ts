@@ -98,8 +98,20 @@ describe.each(DATABASES)('what comes after the first placing, on %s', (database)
     ]);
     const alone = await decide(chen(), number, { outcome: 'upheld' });
     expect(await alone.json()).toMatchObject({ code: 'four-eyes' });
-    const done = await ok<CaseView>(decide(li(), number, { outcome: 'upheld' }));
-    expect(done.state).toMatchObject({ status: 'placed', placedSchoolId: far });
+    // While a second person reads, a colleague notes something, and the family's telephone confirms the place (L12).
+    const path = `/api/applicants/${number}/reconsiderations/decide`;
+    const upheld = (seen: number) => li().post(path, { ...WHY, outcome: 'upheld', version: seen });
+    const note = { text: '家长来电，仍要求复议' };
+    await ok(chen().post(`/api/applicants/${number}/notes`, note));
+    expect((await upheld(opened.state.version)).status).toBe(412);
+    const seen = await version(number);
+    await ok(
+      service.as('city-app').post('/api/intake/guardian-confirmations', {
+        confirmations: [{ collectionNumber: number, schoolId: far }],
+      }),
+    );
+    const done = await ok<CaseView>(upheld(seen));
+    expect(done.state).toMatchObject({ status: 'confirmed', placedSchoolId: far });
     expect(done.reconsiderations[0]).toMatchObject({
       state: 'upheld',
       clause: 'L11',
