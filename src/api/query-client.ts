@@ -1,10 +1,11 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query';
 import { createContext } from 'react-router';
 import { ApiError } from './errors.ts';
+import { isOutOfPatience } from './patience.ts';
 
 /** Whether asking again could help: a refusal stays a refusal, a lost connection may come back. */
 function worthAnotherTry(failures: number, error: Error): boolean {
-  if (!(error instanceof ApiError)) return false;
+  if (!(error instanceof ApiError) || isOutOfPatience(error)) return false;
   return (error.code === 'network' || error.status >= 502) && failures < 2;
 }
 

@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions, skipToken } from '@tanstack/react-query
 import { checkInSettingsQuery } from '../../api/check-in-settings.ts';
 import { api } from '../../api/client.ts';
 import { unwrap } from '../../api/errors.ts';
+import { withPatience } from '../../api/patience.ts';
 import { currentDesk } from '../../lib/offline/desk.ts';
 import { isUnreached, listOffline, lookUpOffline, type Lookup } from './lookup.ts';
 import type { RosterFilters } from './search.ts';
@@ -15,7 +16,7 @@ const KEEP_MS = 60_000;
 const PATIENCE_MS = 4_000;
 
 const soon = (signal: AbortSignal) => ({
-  init: { signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]) },
+  init: { signal: withPatience(signal, PATIENCE_MS) },
 });
 
 async function orKept<T>(ask: Promise<T>, kept: () => Promise<T | null>): Promise<T> {
