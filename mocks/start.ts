@@ -1,9 +1,8 @@
-import { access } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { listen, stopOnSignal } from '../server/node/listen.ts';
-import { openService, readOptions, ROOT } from '../server/node/open-service.ts';
+import { openService, readOptions } from '../server/node/open-service.ts';
 import { listDemonstrationPeople } from '../server/storage/people.ts';
 import { readSettings } from '../server/storage/settings.ts';
+import { buildConsole } from './build-console.ts';
 import { demonstrationSources } from './demonstration-sources.ts';
 import { beginDemonstration, fillScenario } from './fill.ts';
 import { SCENARIO_NAMES } from './scenarios/scenario.ts';
@@ -20,7 +19,7 @@ const options = readOptions();
 const scenario = scenarioOf(process.env.SCENARIO ?? 'city');
 
 // The console is bundled by native code in threads of its own while the database opens and fills here.
-const built = buildConsole();
+const built = buildConsole(say);
 const service = await openService(options, demonstrationSources);
 const { demonstration } = await readSettings(service.db);
 if (!demonstration?.complete) {
@@ -76,18 +75,4 @@ function reportFilling() {
     last = percent;
     say(`Filling the demonstration season: ${label} ${done} of ${total} (${percent} %)`);
   };
-}
-
-async function buildConsole(): Promise<void> {
-  const page = resolve(ROOT, 'dist', 'index.html');
-  if (
-    await access(page).then(
-      () => true,
-      () => false,
-    )
-  )
-    return;
-  say('Building the console …');
-  const { build } = await import('vite');
-  await build({ root: ROOT, logLevel: 'warn' });
 }

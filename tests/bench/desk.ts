@@ -1,3 +1,4 @@
+import { buildConsole } from '../../mocks/build-console.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { openCheckInSeason } from '../support/check-in-season.ts';
 import { clockOf, countCheckIns, countOutOfTime, soakDesks } from '../support/desk-soak.ts';
@@ -9,6 +10,7 @@ const CHECK_INS = Number(process.env.DESK_CHECK_INS ?? 2_000);
 const DESKS = Number(process.env.DESKS ?? 6);
 
 export async function benchDesk(): Promise<Figure[]> {
+  await buildConsole();
   const season = await openCheckInSeason('city');
   const browser = await launchChromium();
   try {
