@@ -12,25 +12,42 @@ import { toVerdictRow } from '../storage/verdicts.ts';
 import { judgeAt, openJudge, toPropertyUse, verdictEvent } from './judge.ts';
 import type { Judge } from './judge.ts';
 
+/** What the applications of one season are judged by. */
+interface Bench {
+  judge: Judge;
+  formalRun: string | null;
+}
+
 /**
  * The first verdicts of applications that are just being taken in, from the rows in hand: nothing is read back.
- * The same homes are looked for among these and among what is stored (L10).
+ * The same homes are looked for among these and among what is stored (L10). What is stored is read now, so that
+ * judging itself needs no database, which may store the papers meanwhile.
  */
-export async function judgeNew(
+export async function openFirstVerdicts(
   db: Kysely<Database>,
   applications: readonly ApplicationRows[],
   at: string,
-): Promise<FirstVerdict[]> {
+): Promise<() => FirstVerdict[]> {
   const usesOf = await usesByUnit(db, applications);
-  const judges = new Map<number, Judge>();
-  const formalRuns = new Map<number, string | null>();
+  const benches = new Map<number, Bench>();
+  for (const season of new Set(applications.map(({ applicant }) => applicant.season))) {
+    const judge = await openJudge(db, season, at);
+    benches.set(season, { judge, formalRun: await findFormalPublished(db, season) });
+  }
+  return () => judgeAll(applications, benches, usesOf, at);
+}
+
+function judgeAll(
+  applications: readonly ApplicationRows[],
+  benches: ReadonlyMap<number, Bench>,
+  usesOf: Awaited<ReturnType<typeof usesByUnit>>,
+  at: string,
+): FirstVerdict[] {
   const verdicts: FirstVerdict[] = [];
   for (const { applicant, evidence, event, unitNumber } of applications) {
-    let judge = judges.get(applicant.season);
-    if (!judge) {
-      judge = await openJudge(db, applicant.season, at);
-      judges.set(applicant.season, judge);
-    }
+    const bench = benches.get(applicant.season);
+    if (!bench) throw new Error(`season ${applicant.season} was not opened`);
+    const { judge, formalRun } = bench;
     const events = [toEvent(event)];
     const judged = judgeAt(judge, {
       applicant,
@@ -40,7 +57,6 @@ export async function judgeNew(
     });
     const number = applicant.collection_number;
     const reached = verdictEvent(judged.verdict, 2, at);
-    const formalRun = await formalRunOf(db, applicant.season, formalRuns);
     // No run will come for a child who is taken in after the formal one: it is coordinated.
     const late: CaseEvent[] =
       formalRun === null
@@ -76,18 +92,6 @@ export async function judgeNew(
     });
   }
   return verdicts;
-}
-
-async function formalRunOf(
-  db: Kysely<Database>,
-  season: number,
-  known: Map<number, string | null>,
-): Promise<string | null> {
-  const found = known.get(season);
-  if (found !== undefined) return found;
-  const run = await findFormalPublished(db, season);
-  known.set(season, run);
-  return run;
 }
 
 async function usesByUnit(db: Kysely<Database>, applications: readonly ApplicationRows[]) {

@@ -3,7 +3,7 @@ import { validateIdNumber } from '../../domain/identity/id-number.ts';
 import { intakeApplicationSchema } from '../contract/intake.ts';
 import type { IntakeApplication } from '../contract/intake.ts';
 import type { IntakeReport } from '../contract/intake-routes.ts';
-import { judgeNew } from '../casework/judge-new.ts';
+import { openFirstVerdicts } from '../casework/judge-new.ts';
 import { judgeStale } from '../casework/judge-stale.ts';
 import type { Deps } from '../deps.ts';
 import {
@@ -71,7 +71,7 @@ async function takeIn(
         good.map(({ value }) => value),
       );
       const stored = good.map(({ value, hash }) => toApplicationRows(read(value), hash, at));
-      await saveApplications(trx, stored, await judgeNew(trx, stored, at));
+      await saveApplications(trx, stored, await openFirstVerdicts(trx, stored, at));
       const settings = await readSettings(trx);
       if (newest > (settings.season ?? 0)) await saveSetting(trx, 'season', newest);
     })

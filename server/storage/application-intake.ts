@@ -25,23 +25,28 @@ export interface FirstVerdict {
 
 /**
  * Adds applications with their first verdicts, in the same order; the cases of others with the same home are due
- * for another verdict (L10).
+ * for another verdict (L10). `judge` is asked once, while the database stores the papers.
  */
 export async function saveApplications(
   db: Kysely<Database>,
   applications: readonly ApplicationRows[],
-  verdicts: readonly FirstVerdict[],
+  judge: () => readonly FirstVerdict[],
 ): Promise<void> {
+  let judged: readonly FirstVerdict[] | undefined;
+  const verdicts = () => (judged ??= judge());
   await insertTables(db, [
-    { table: 'applicant', rows: applications.map((each) => each.applicant) },
-    { table: 'guardian', rows: applications.flatMap((each) => each.guardians) },
-    { table: 'evidence', rows: applications.flatMap((each) => each.evidence) },
+    { table: 'applicant', rows: () => applications.map((each) => each.applicant) },
+    { table: 'guardian', rows: () => applications.flatMap((each) => each.guardians) },
+    { table: 'evidence', rows: () => applications.flatMap((each) => each.evidence) },
     {
       table: 'case_event',
-      rows: [...applications.map((each) => each.event), ...verdicts.flatMap((each) => each.events)],
+      rows: () => [
+        ...applications.map((each) => each.event),
+        ...verdicts().flatMap((each) => each.events),
+      ],
     },
-    { table: 'verdict', rows: verdicts.map((each) => each.verdict) },
-    { table: 'case_state', rows: verdicts.map((each) => each.state) },
+    { table: 'verdict', rows: () => verdicts().map((each) => each.verdict) },
+    { table: 'case_state', rows: () => verdicts().map((each) => each.state) },
   ]);
   const units = applications.flatMap(({ unitNumber }) => unitNumber ?? []);
   if (units.length === 0) return;

@@ -31,28 +31,28 @@ export async function insertMany<T extends keyof Database & string>(
   }
 }
 
-/** The rows of one table, for `insertTables`. */
+/** The rows of one table, for `insertTables`, made when it is their turn. */
 export interface TableRows {
   table: keyof Database & string;
-  rows: readonly object[];
+  rows: () => readonly object[];
 }
 
 /**
  * Adds rows to several tables, in this order. Where the embedded database has a thread of its own, the next table's
- * text is written while it copies the one before.
+ * rows are made and written as text while it copies the one before.
  */
 export async function insertTables(
   db: Kysely<Database>,
   tables: readonly TableRows[],
 ): Promise<void> {
   if (!(db.getExecutor().adapter instanceof EmbeddedAdapter)) {
-    for (const { table, rows } of tables) await insertMany(db, table, rows);
+    for (const { table, rows } of tables) await insertMany(db, table, rows());
     return;
   }
   for (const { table } of tables) await columnsOf(db, table);
   const sent: Promise<void>[] = [];
   for (const { table, rows } of tables) {
-    sent.push(insertMany(db, table, rows));
+    sent.push(insertMany(db, table, rows()));
     // A turn of the loop, in which it is sent before the next is written.
     await new Promise((resolve) => setTimeout(resolve, 0));
   }

@@ -57,7 +57,9 @@ export async function soakDesks(
   const share = Math.ceil(wanted.checkIns / wanted.desks);
   const numbers: string[] = [];
   const seats: { place: SchoolDesk; desk: Seat; other: Seat }[] = [];
-  for (const [index, place] of season.desks.slice(0, wanted.desks).entries()) {
+  // The fullest schools, so that each has its share of children.
+  const fullest = season.desks.toSorted((a, b) => b.expected.length - a.expected.length);
+  for (const [index, place] of fullest.slice(0, wanted.desks).entries()) {
     // The second desk of a school has the right time.
     const wrongBy = CLOCKS_MS[(index + 1) % CLOCKS_MS.length] ?? 0;
     if (wrongBy !== 0) soaked.wrongClocks += 1;
