@@ -18,7 +18,7 @@ import { dailyFiguresCsv, lastSeasonFigures } from './scenarios/last-season.ts';
 /** A demonstration begins on the day on which the season's ranges are published (L16). */
 const CLOCK_START = '2021-06-21T09:00:00+08:00';
 const LINES_PER_FILE = 1_500;
-const LINES_AT_ONCE = 100;
+const LINES_AT_ONCE = 20;
 /** From this many applications on, making all indexes at the end is quicker than keeping them up to date. */
 const WHOLE_SEASON = 2_000;
 /** Where somebody looks around; tests begin their own. */
@@ -125,7 +125,10 @@ async function* files(scenario: Scenario): AsyncGenerator<{ text: string; lines:
   if (lines.length > 0) yield { text: lines.join('\n'), lines: lines.length };
 }
 
-/** The next file is written and read while the database stores the one before; the service keeps their order. */
+/** So many files are on their way at once: one is stored while the next are written and read. */
+const FILES_AT_ONCE = 4;
+
+/** The service stores the files in the order in which they come. */
 async function takeInAll(
   app: App,
   applications: AsyncIterable<{ text: string; lines: number }>,
@@ -137,15 +140,14 @@ async function takeInAll(
     done += lines;
     report(done);
   };
-  let last: Promise<void> = Promise.resolve();
+  const sent: Promise<void>[] = [];
   for await (const file of applications) {
-    const before = last;
-    last = send(file);
-    // It is waited for below, or not at all when the one before it fails.
-    last.catch(() => {});
-    await before;
+    sent.push(send(file));
+    // Each is waited for below, or not at all when one before it fails.
+    sent.at(-1)?.catch(() => {});
+    if (sent.length >= FILES_AT_ONCE) await sent.shift();
   }
-  await last;
+  for (const each of sent) await each;
 }
 
 async function takeIn(app: App, what: string, type: string, body: string): Promise<void> {

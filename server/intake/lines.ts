@@ -14,7 +14,7 @@ export interface Read<T> {
 const MAX_ERROR_TEXT = 200;
 
 /** So many lines are read before others have their turn. */
-const LINES_AT_ONCE = 100;
+const LINES_AT_ONCE = 20;
 
 /**
  * JSON Lines: each line is one record; empty lines are passed over. A file of a thousand takes a tenth of a second, in

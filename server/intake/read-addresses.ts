@@ -1,8 +1,7 @@
 import type { Kysely } from 'kysely';
 import { wantsReading, withAddressesRead } from '../../domain/evidence/complete-address.ts';
-import type { Gazetteer } from '../../domain/evidence/read-address.ts';
 import type { IntakeApplication } from '../contract/intake.ts';
-import { loadGazetteer } from '../storage/address.ts';
+import { loadGazetteers } from '../storage/address.ts';
 import type { Database } from '../storage/database.ts';
 import { listDistricts } from '../storage/schools.ts';
 
@@ -16,8 +15,10 @@ export async function readAddresses(
 ): Promise<(application: IntakeApplication) => IntakeApplication> {
   if (!applications.some(({ evidence }) => evidence.some(wantsReading))) return (same) => same;
   const districts = await listDistricts(db);
-  const gazetteers = new Map<string, Gazetteer>();
-  for (const { id } of districts) gazetteers.set(id, await loadGazetteer(db, id));
+  const gazetteers = await loadGazetteers(
+    db,
+    districts.map(({ id }) => id),
+  );
   const reader = {
     districts,
     // A source may name a district that is none of the city's: it has no names here.

@@ -3,22 +3,36 @@ import type { Address, Point } from '../../domain/evidence/evidence.ts';
 import { gazetteerOf, readAddress, type Gazetteer } from '../../domain/evidence/read-address.ts';
 import type { Database } from './database.ts';
 
-/** The names by which the addresses of a district are read. */
-export async function loadGazetteer(db: Kysely<Database>, districtId: string): Promise<Gazetteer> {
+const READ_BY = ['compound', 'village', 'street'] as const;
+
+/** The names by which the addresses of each of these districts are read. */
+export async function loadGazetteers(
+  db: Kysely<Database>,
+  districtIds: readonly string[],
+): Promise<Map<string, Gazetteer>> {
   const places = await db
     .selectFrom('gazetteer')
-    .select(['kind', 'name', 'geometry'])
-    .where('district_id', '=', districtId)
-    .where('kind', 'in', ['compound', 'village', 'street'])
+    .select(['district_id', 'kind', 'name'])
+    // A street is known by its name; its line would be most of the answer.
+    .select((eb) => eb.case().when('kind', '<>', 'street').then(eb.ref('geometry')).end().as('at'))
+    .where('district_id', 'in', districtIds)
+    .where('kind', 'in', READ_BY)
     .orderBy('id')
     .execute();
-  return gazetteerOf(
-    districtId,
-    places.flatMap(({ kind, name, geometry }) =>
-      kind === 'compound' || kind === 'village' || kind === 'street'
-        ? [{ kind, name, point: geometry.type === 'Point' ? geometry.coordinates : null }]
-        : [],
-    ),
+  const byDistrict = Map.groupBy(places, (place) => place.district_id);
+  return new Map(
+    districtIds.map((id) => [
+      id,
+      gazetteerOf(
+        id,
+        (byDistrict.get(id) ?? []).flatMap(({ kind, name, at }) => {
+          const readBy = READ_BY.find((each) => each === kind);
+          return readBy
+            ? [{ kind: readBy, name, point: at?.type === 'Point' ? at.coordinates : null }]
+            : [];
+        }),
+      ),
+    ]),
   );
 }
 
@@ -31,7 +45,9 @@ export async function readTypedAddress(
   districtId: string,
   text: string,
 ): Promise<Address> {
-  const read = readAddress(text, await loadGazetteer(db, districtId));
+  const gazetteer = (await loadGazetteers(db, [districtId])).get(districtId);
+  if (!gazetteer) throw new Error(`no gazetteer was loaded for ${districtId}`);
+  const read = readAddress(text, gazetteer);
   if (read.compound !== null && read.point !== null) return read;
   const house = await pointOfHouse(db, districtId, read.street, read.number);
   return { ...read, point: house ?? read.point };
