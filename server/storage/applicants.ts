@@ -67,24 +67,13 @@ export async function listApplicantRows(
   scope: Scope,
   query: ListQuery,
 ): Promise<{ rows: ApplicantRow[]; total: number }> {
-  const cases = filtered(db, season, scope, query);
-  const total = await countFound(db, season, scope, query);
-  const direction = query.sort.startsWith('-') ? 'desc' : 'asc';
   const key = query.sort.replace('-', '');
+  const direction = directionOf(query);
   // The page is cut from the narrowest rows that know the order; only its own rows are looked up whole.
-  const ordered =
-    key === 'name' || key === 'submittedAt'
-      ? cases
-          .innerJoin('applicant as a', 'a.collection_number', 'case_state.collection_number')
-          .orderBy(key === 'name' ? 'a.pinyin' : 'a.submitted_at', direction)
-      : key === 'changedAt'
-        ? cases.orderBy('case_state.changed_at', direction)
-        : cases;
-  const page = ordered
-    .select('case_state.collection_number')
-    .orderBy('case_state.collection_number', direction)
-    .limit(query.pageSize)
-    .offset((query.page - 1) * query.pageSize);
+  const page =
+    query.q === undefined
+      ? listedPage(db, season, scope, query)
+      : searchedPage(db, season, scope, query);
   let whole = db
     .selectFrom(page.as('page'))
     .innerJoin('case_state', 'case_state.collection_number', 'page.collection_number')
@@ -112,10 +101,13 @@ export async function listApplicantRows(
       'case_state.home_school_ids',
       'case_state.placed_school_id',
       'case_state.version',
+      'page.found',
     ])
     .execute();
+  // A search tells its total beside its rows; a page without rows tells none.
+  const found = rows[0]?.found;
   return {
-    total,
+    total: found ? Number(found) : await countFound(db, season, scope, query),
     rows: rows.map((row) => ({
       collectionNumber: row.collection_number,
       name: row.name,
@@ -138,20 +130,94 @@ export async function listApplicantRows(
   };
 }
 
-/**
- * The true total. All cases of a city or a district are the sum of its figures, which their own transactions keep; and
- * a search of the whole city with no filter beside it is counted where it is found.
- */
+const directionOf = ({ sort }: ListQuery) => (sort.startsWith('-') ? 'desc' : 'asc');
+
+/** The numbers of one page in their order; a search tells beside them how many it found. */
+type Page = SelectQueryBuilder<
+  Database,
+  keyof Database,
+  { collection_number: string; found: string | null }
+>;
+
+function listedPage(db: Kysely<Database>, season: number, scope: Scope, query: ListQuery): Page {
+  const cases = filtered(db, season, scope, query);
+  const direction = directionOf(query);
+  const key = query.sort.replace('-', '');
+  const ordered =
+    key === 'name' || key === 'submittedAt'
+      ? cases
+          .innerJoin('applicant as a', 'a.collection_number', 'case_state.collection_number')
+          .orderBy(key === 'name' ? 'a.pinyin' : 'a.submitted_at', direction)
+      : key === 'changedAt'
+        ? cases.orderBy('case_state.changed_at', direction)
+        : cases;
+  return ordered
+    .select(['case_state.collection_number', sql<string | null>`null::bigint`.as('found')])
+    .orderBy('case_state.collection_number', direction)
+    .limit(query.pageSize)
+    .offset((query.page - 1) * query.pageSize) as unknown as Page;
+}
+
+/** Whom a search finds is looked for once, for the page and for the total. */
+function searchedPage(db: Kysely<Database>, season: number, scope: Scope, query: ListQuery): Page {
+  const hits = isAlone(scope, query)
+    ? foundInSeason(season, query)
+    : sql<Hit>`${filtered(db, season, scope, query).select('case_state.collection_number')}`;
+  const direction = directionOf(query);
+  const key = query.sort.replace('-', '');
+  let page = db
+    .with(
+      (cte) => cte('hits').materialized(),
+      () => hits,
+    )
+    .selectFrom('hits')
+    .select((eb) => [
+      'hits.collection_number',
+      eb
+        .selectFrom('hits as all')
+        .select((each) => each.fn.countAll<string>().as('n'))
+        .as('found'),
+    ]);
+  if (key === 'name' || key === 'submittedAt') {
+    page = page
+      .innerJoin('applicant as a', 'a.collection_number', 'hits.collection_number')
+      .orderBy(key === 'name' ? 'a.pinyin' : 'a.submitted_at', direction);
+  } else if (key === 'changedAt') {
+    page = page
+      .innerJoin('case_state as c', 'c.collection_number', 'hits.collection_number')
+      .orderBy('c.changed_at', direction);
+  }
+  return page
+    .orderBy('hits.collection_number', direction)
+    .limit(query.pageSize)
+    .offset((query.page - 1) * query.pageSize) as unknown as Page;
+}
+
+interface Hit {
+  collection_number: string;
+}
+
+/** A search of the whole city with no filter beside it: whom it finds needs no look at the cases. */
+function isAlone(scope: Scope, filters: Filters): boolean {
+  return scope.kind === 'city' && only(filters, 'q');
+}
+
+const only = (filters: Filters, ...names: (keyof Filters)[]) =>
+  FILTER_NAMES.every((name) => names.includes(name) || filters[name] === undefined);
+
+function foundInSeason(season: number, { q = '' }: Filters): RawBuilder<Hit> {
+  return sql<Hit>`(select collection_number from (${foundBy(readSearch(q))}) as found
+    where collection_number >= ${String(season)} and collection_number < ${String(season + 1)})`;
+}
+
+/** The true total. All cases of a city or a district are the sum of its figures, which their own transactions keep. */
 async function countFound(
   db: Kysely<Database>,
   season: number,
   scope: Scope,
   filters: Filters,
 ): Promise<number> {
-  const readings = filters.q ? readSearch(filters.q) : [];
-  const only = (...names: (keyof Filters)[]) =>
-    FILTER_NAMES.every((name) => names.includes(name) || filters[name] === undefined);
-  if ((scope.kind === 'city' || scope.kind === 'district') && only('district')) {
+  if ((scope.kind === 'city' || scope.kind === 'district') && only(filters, 'district')) {
     const { district } = filters;
     return countedBy(
       db,
@@ -160,11 +226,10 @@ async function countFound(
       }>`select coalesce(sum(n), 0) as n from ${moves({ season, scope, district, moment: null })} as moved`,
     );
   }
-  if (scope.kind === 'city' && only('q') && readings.length > 0) {
+  if (filters.q !== undefined && isAlone(scope, filters)) {
     return countedBy(
       db,
-      sql<{ n: string }>`select count(*) as n from (${foundBy(readings)}) as found
-        where collection_number >= ${String(season)} and collection_number < ${String(season + 1)}`,
+      sql<{ n: string }>`select count(*) as n from ${foundInSeason(season, filters)} as hits`,
     );
   }
   const { n } = await filtered(db, season, scope, filters)
