@@ -155,7 +155,7 @@ function listedPage(db: Kysely<Database>, season: number, scope: Scope, query: L
     .select(['case_state.collection_number', sql<string | null>`null::bigint`.as('found')])
     .orderBy('case_state.collection_number', direction)
     .limit(query.pageSize)
-    .offset((query.page - 1) * query.pageSize) as unknown as Page;
+    .offset((query.page - 1) * query.pageSize);
 }
 
 /** Whom a search finds is looked for once, for the page and for the total. */
