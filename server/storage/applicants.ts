@@ -67,8 +67,7 @@ export async function listApplicantRows(
   scope: Scope,
   query: ListQuery,
 ): Promise<{ rows: ApplicantRow[]; total: number }> {
-  const key = query.sort.replace('-', '');
-  const direction = directionOf(query);
+  const { key, direction } = orderOf(query);
   // The page is cut from the narrowest rows that know the order; only its own rows are looked up whole.
   const page =
     query.q === undefined
@@ -130,7 +129,10 @@ export async function listApplicantRows(
   };
 }
 
-const directionOf = ({ sort }: ListQuery) => (sort.startsWith('-') ? 'desc' : 'asc');
+function orderOf({ sort }: ListQuery) {
+  const direction = sort.startsWith('-') ? ('desc' as const) : ('asc' as const);
+  return { key: sort.replace('-', ''), direction };
+}
 
 /** The numbers of one page in their order; a search tells beside them how many it found. */
 type Page = SelectQueryBuilder<
@@ -141,8 +143,7 @@ type Page = SelectQueryBuilder<
 
 function listedPage(db: Kysely<Database>, season: number, scope: Scope, query: ListQuery): Page {
   const cases = filtered(db, season, scope, query);
-  const direction = directionOf(query);
-  const key = query.sort.replace('-', '');
+  const { key, direction } = orderOf(query);
   const ordered =
     key === 'name' || key === 'submittedAt'
       ? cases
@@ -163,8 +164,7 @@ function searchedPage(db: Kysely<Database>, season: number, scope: Scope, query:
   const hits = isAlone(scope, query)
     ? foundInSeason(season, query)
     : sql<Hit>`${filtered(db, season, scope, query).select('case_state.collection_number')}`;
-  const direction = directionOf(query);
-  const key = query.sort.replace('-', '');
+  const { key, direction } = orderOf(query);
   let page = db
     .with(
       (cte) => cte('hits').materialized(),
@@ -219,28 +219,16 @@ async function countFound(
 ): Promise<number> {
   if ((scope.kind === 'city' || scope.kind === 'district') && only(filters, 'district')) {
     const { district } = filters;
-    return countedBy(
-      db,
-      sql<{
-        n: string;
-      }>`select coalesce(sum(n), 0) as n from ${moves({ season, scope, district, moment: null })} as moved`,
-    );
-  }
-  if (filters.q !== undefined && isAlone(scope, filters)) {
-    return countedBy(
-      db,
-      sql<{ n: string }>`select count(*) as n from ${foundInSeason(season, filters)} as hits`,
-    );
+    const moved = moves({ season, scope, district, moment: null });
+    const { rows } = await sql<{
+      n: string;
+    }>`select coalesce(sum(n), 0) as n from ${moved} as moved`.execute(db);
+    return Number(rows[0]?.n);
   }
   const { n } = await filtered(db, season, scope, filters)
     .select((eb) => eb.fn.countAll<string>().as('n'))
     .executeTakeFirstOrThrow();
   return Number(n);
-}
-
-async function countedBy(db: Kysely<Database>, query: RawBuilder<{ n: string }>): Promise<number> {
-  const { rows } = await query.execute(db);
-  return Number(rows[0]?.n);
 }
 
 const FACETS = {

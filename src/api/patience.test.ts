@@ -14,17 +14,17 @@ const failureOf = (signal: AbortSignal) =>
   );
 
 test('a line that never answers is no line, and is not asked again at once', async () => {
-  const failure = await failureOf(withPatience(new AbortController().signal, 5));
+  const failure = await failureOf(withPatience(new AbortController().signal, 5).init.signal);
   expect((failure as ApiError).code).toBe('network');
   expect(failure && isOutOfPatience(failure)).toBe(true);
 });
 
 test('whoever no longer asks gave up by themselves, before or after', async () => {
   const asker = new AbortController();
-  const asked = failureOf(withPatience(asker.signal, 60_000));
+  const asked = failureOf(withPatience(asker.signal, 60_000).init.signal);
   asker.abort();
   expect(await asked).toMatchObject({ name: 'AbortError' });
-  expect(withPatience(asker.signal, 60_000).aborted).toBe(true);
+  expect(withPatience(asker.signal, 60_000).init.signal.aborted).toBe(true);
 });
 
 test('a network that refuses at once may be asked again', () => {

@@ -8,14 +8,13 @@ import { withPatience } from './patience.ts';
  * with what it kept (docs/decisions/016-the-desk-without-a-network.md).
  */
 const PATIENCE_MS = 8_000;
-const soon = (signal: AbortSignal) => ({ init: { signal: withPatience(signal, PATIENCE_MS) } });
 
 /** Who is signed in, and the season everybody works in: every screen needs both. */
 export const sessionQueries = {
   current: () =>
     queryOptions({
       queryKey: ['session'],
-      queryFn: ({ signal }) => unwrap(api.session.$get({}, soon(signal))),
+      queryFn: ({ signal }) => unwrap(api.session.$get({}, withPatience(signal, PATIENCE_MS))),
       staleTime: 5 * 60_000,
     }),
 };
@@ -24,7 +23,7 @@ export const seasonQueries = {
   current: () =>
     queryOptions({
       queryKey: ['season'],
-      queryFn: ({ signal }) => unwrap(api.season.$get({}, soon(signal))),
+      queryFn: ({ signal }) => unwrap(api.season.$get({}, withPatience(signal, PATIENCE_MS))),
       staleTime: Number.POSITIVE_INFINITY,
     }),
 };

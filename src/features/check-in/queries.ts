@@ -15,10 +15,6 @@ const KEEP_MS = 60_000;
 /** A family does not wait longer for an answer than for a look at the kept roster. */
 const PATIENCE_MS = 4_000;
 
-const soon = (signal: AbortSignal) => ({
-  init: { signal: withPatience(signal, PATIENCE_MS) },
-});
-
 async function orKept<T>(ask: Promise<T>, kept: () => Promise<T | null>): Promise<T> {
   try {
     return await ask;
@@ -88,13 +84,15 @@ async function askRoster({ q, status, page, pageSize }: RosterFilters, signal: A
           pageSize: String(pageSize),
         },
       },
-      soon(signal),
+      withPatience(signal, PATIENCE_MS),
     ),
   );
   return { ...answer, offline: false };
 }
 
 async function askDesk(number: string, signal: AbortSignal): Promise<Lookup> {
-  const answer = await unwrap(api.checkIn.desk.$get({ query: { number } }, soon(signal)));
+  const answer = await unwrap(
+    api.checkIn.desk.$get({ query: { number } }, withPatience(signal, PATIENCE_MS)),
+  );
   return { ...answer, offlineAt: null, notOnRoster: false };
 }
