@@ -1,3 +1,4 @@
+import { Button } from 'antd';
 import type { CSSProperties } from 'react';
 import { useWords } from '../i18n/use-words.ts';
 import styles from './data-table.module.css';
@@ -27,6 +28,17 @@ export function TableBones({
           ))}
         </div>
       ))}
+    </div>
+  );
+}
+
+/** There are rows, and none on this page: a list grew shorter behind a link that was kept. */
+export function TableBeyond({ onLast }: { onLast: () => void }) {
+  const { t } = useWords();
+  return (
+    <div className={styles.empty} role="status">
+      <p className={styles.emptyTitle}>{t('beyondTitle')}</p>
+      <Button onClick={onLast}>{t('lastPage')}</Button>
     </div>
   );
 }

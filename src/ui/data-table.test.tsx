@@ -99,6 +99,19 @@ test('pages tell the true total', () => {
   expect(screen.getByText('第 101–150 条，共 12,345 条')).toBeInTheDocument();
 });
 
+test('a page behind the last one leads back to it, and is not said to be nobody', async () => {
+  const user = userEvent.setup();
+  const onChange = vi.fn<(page: number, pageSize: number) => void>();
+  show({ rows: [], total: 1_839, paging: { page: 900, pageSize: 50, onChange } });
+  expect(screen.queryByText('没有符合条件的记录')).not.toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: '到最后一页' }));
+  await user.click(screen.getByRole('button', { name: '上一页' }));
+  expect(onChange.mock.calls).toEqual([
+    [37, 50],
+    [37, 50],
+  ]);
+});
+
 test('an empty answer says what to do next', () => {
   show({ rows: [] });
   expect(screen.getByText('没有符合条件的记录')).toBeInTheDocument();

@@ -18,7 +18,7 @@ import {
 import { useWords } from '../i18n/use-words.ts';
 import { useShortcut } from '../lib/use-shortcut.ts';
 import { ColumnChooser, useHiddenColumns } from './column-chooser.tsx';
-import { TableBones, TableEmpty } from './data-table-states.tsx';
+import { TableBeyond, TableBones, TableEmpty } from './data-table-states.tsx';
 import styles from './data-table.module.css';
 import type { DataColumn, DataTableHandle, DataTableProps } from './data-table-types.ts';
 import { PageBar } from './page-bar.tsx';
@@ -223,7 +223,17 @@ export function DataTable<Row extends object>({
         {!props.error && rows === undefined && (
           <TableBones template={template} columns={shown.length} rowHeight={rowHeight} />
         )}
-        {!props.error && rows?.length === 0 && (props.empty ?? <TableEmpty />)}
+        {!props.error &&
+          rows?.length === 0 &&
+          (paging && props.total ? (
+            <TableBeyond
+              onLast={() =>
+                paging.onChange(Math.ceil((props.total ?? 0) / paging.pageSize), paging.pageSize)
+              }
+            />
+          ) : (
+            (props.empty ?? <TableEmpty />)
+          ))}
       </div>
       {paging && (
         <PageBar {...paging} total={props.total} hint={props.onOpen ? t('tableKeys') : undefined} />

@@ -18,8 +18,10 @@ interface Props {
 export function PageBar({ page, pageSize, total, hint, onChange }: Props) {
   const { t } = useWords();
   const pages = Math.max(1, Math.ceil((total ?? 0) / pageSize));
-  const from = total === 0 ? 0 : (page - 1) * pageSize + 1;
-  const to = Math.min(page * pageSize, total ?? page * pageSize);
+  // A link kept from a longer list may ask for a page that is no more.
+  const beyond = total !== undefined && page > pages;
+  const from = total === 0 || beyond ? 0 : (page - 1) * pageSize + 1;
+  const to = beyond ? 0 : Math.min(page * pageSize, total ?? page * pageSize);
   return (
     <footer className={styles.foot}>
       <span aria-live="polite">
@@ -53,7 +55,7 @@ export function PageBar({ page, pageSize, total, hint, onChange }: Props) {
         icon={<LeftOutlined />}
         aria-label={t('previousPage')}
         disabled={page <= 1}
-        onClick={() => onChange(page - 1, pageSize)}
+        onClick={() => onChange(beyond ? pages : page - 1, pageSize)}
       />
       <span>{t('pageNumber', { page: formatCount(page), pages: formatCount(pages) })}</span>
       <Button

@@ -35,6 +35,8 @@ export const words: Words<typeof zh> = {
   sortBy: 'Sort by {{column}}',
   openRow: 'Open',
   tableKeys: 'j/k or arrow keys move, Enter opens, Home/End go to the first or last row',
+  beyondTitle: 'Nothing is left on this page',
+  lastPage: 'To the last page',
   emptyTitle: 'Nothing matches',
   emptyHint: 'Loosen or clear the filters and try again.',
   metres: '{{value}} m',

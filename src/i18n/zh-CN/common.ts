@@ -32,6 +32,8 @@ export const words = {
   sortBy: '按“{{column}}”排序',
   openRow: '打开',
   tableKeys: 'j/k 或上下箭头移动，回车打开，Home/End 到首行或末行',
+  beyondTitle: '这一页已没有记录',
+  lastPage: '到最后一页',
   emptyTitle: '没有符合条件的记录',
   emptyHint: '可放宽或清除条件后再查。',
   metres: '{{value}} 米',
