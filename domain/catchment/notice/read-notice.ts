@@ -33,6 +33,7 @@ export function readNotice(text: string, options: NoticeOptions = {}): NoticeRea
     area: null,
     scope: {},
     hold: false,
+    together: false,
     bounded: [],
     ofBlock: [],
   };
@@ -146,7 +147,7 @@ function readHead(session: Session, head: Stretch, words: string, state: BlockSt
     desk.understood(head, session.ofBlock);
     return true;
   }
-  const shared = /共享|共用|公用|公共|双学区|多校划片/.test(words) ? readShared(words) : null;
+  const shared = /共享|共用|公用|公共|共同|双学区|多校划片/.test(words) ? readShared(words) : null;
   if (shared) {
     session.scope = { ...session.scope, shared: { with: shared.with } };
     desk.understood(head, session.ofBlock);
@@ -162,6 +163,13 @@ function readHead(session: Session, head: Stretch, words: string, state: BlockSt
   if (scope !== null) {
     session.scope = { ...session.scope, within: scope };
     desk.understood(head, session.ofBlock);
+    return true;
+  }
+  if (
+    words.split(/[、和与及]/).filter((name) => SCHOOL.test(name.replace(HEADING, ''))).length > 1
+  ) {
+    // Two schools over one list: shared, or each with a part of it, is not said.
+    desk.notRead(head, 'no-pattern');
     return true;
   }
   if (SCHOOL.test(words.replace(HEADING, ''))) {

@@ -45,7 +45,8 @@ const anySide: fc.Arbitrary<Side> = fc.record({
   lines: fc.array(line, { minLength: 1, maxLength: 3 }),
   lies: fc.constantFrom('east', 'west', 'south', 'north'),
 });
-const sides = fc.uniqueArray(anySide, { minLength: 1, maxLength: 4, selector: ({ lies }) => lies });
+// A direction may come twice: 建设路以东、大南门街以东.
+const sides = fc.array(anySide, { minLength: 1, maxLength: 5 });
 
 const body = fc.oneof(
   fc.record({
@@ -55,7 +56,8 @@ const body = fc.oneof(
     area: fc.constant(null),
   }),
   fc.tuple(street, numbers).map(([name, span]) => ({ kind: 'street', street: name, ...span })),
-  compound.map((name) => ({ kind: 'compound', compound: name })),
+  // The last two say nothing of their kind by themselves.
+  fc.oneof(compound, named('新村', '香颂')).map((name) => ({ kind: 'compound', compound: name })),
   fc
     .tuple(compound, number)
     .map(([name, n]) => ({ kind: 'building', compound: name, building: `${n}栋` })),
@@ -68,7 +70,7 @@ const body = fc.oneof(
       to: more === null ? null : from + more,
       parity: side,
     })),
-  named('村').map((village) => ({ kind: 'village', village, level: null })),
+  named('村', '新村', '圩').map((village) => ({ kind: 'village', village, level: null })),
   named('社区').map((village) => ({ kind: 'village', village, level: 'community' })),
   named('村委会').map((village) => ({ kind: 'village', village, level: 'administrative' })),
   named('镇', '乡').map((place) => ({ kind: 'place', place, level: 'town', area: null })),
