@@ -30,6 +30,45 @@ describe('the ways in which a bound is written', () => {
     expect(clausesOf(text)).toEqual(['长江路|S 黄河路|N 运河:river|E 铁路:railway|W']);
   });
 
+  const round =
+    '东界线：甲路与乙街交汇处向南至丙河北岸；南界线：自东界南端沿丙河北岸向西至丁大桥；';
+  const walked = `${round}西界线：沿戊大街至己街；北界线：沿己街向东至甲路与乙街交汇处`;
+
+  it.each([
+    '东起青山路与北京路交叉口，沿北京路向西至洪都大道，再沿洪都大道向北至阳明路，沿阳明路向东至青山路，沿青山路向南至起点',
+    '自青山路起沿北京路至洪都大道，沿洪都大道至阳明路，沿阳明路至青山路，沿青山路至北京路',
+  ])('by a walk round it, each line named where it is followed: %s', (text) => {
+    const { clauses } = readNotice(text);
+    expect(clausesOf(text)).toEqual(['drawn 由北京路、洪都大道、阳明路、青山路围合的区域']);
+    expect(readNotice(writeNotice(clauses)).clauses.map(brief)).toEqual(clauses.map(brief));
+  });
+
+  it('a walk that leaves a crossing by a street which it does not name: either may be meant', () => {
+    const { clauses, spans, waiting } = readNotice(walked);
+    expect([clauses, waiting.length]).toEqual([[], 1]);
+    expect(spans).toMatchObject([{ state: 'ambiguous', start: 0, end: walked.length }]);
+    const [span] = spans;
+    expect(
+      span?.state === 'ambiguous' && span.readings.map(({ code, names }) => [code, ...names]),
+    ).toEqual([
+      ['walk', '甲路', '丙河北岸', '戊大街', '己街'],
+      ['walk', '乙街', '丙河北岸', '戊大街', '己街'],
+      ['drawn'],
+      ['set-aside'],
+    ]);
+    const read = readNotice(walked, { choices: { readings: { [span?.id ?? '']: 0 } } });
+    expect(read.settled).toBe(true);
+    expect(read.clauses.map(brief)).toEqual(['drawn 由甲路、丙河北岸、戊大街、己街围合的区域']);
+    expect(readNotice(writeNotice(read.clauses)).clauses.map(brief)).toEqual(
+      read.clauses.map(brief),
+    );
+  });
+
+  it('a walk that does not come back is reported side by side', () => {
+    const states = readNotice(round).spans.map(({ state }) => state);
+    expect(states).toEqual(['not-understood', 'not-understood']);
+  });
+
   it('a direction that comes twice in one area', () => {
     expect(clausesOf('同时位于阳明路以东、民德路以东、象山路以北的区域')).toEqual([
       '阳明路|E 民德路|E 象山路|N',

@@ -9,6 +9,7 @@ import type { Choices, NoticeReading } from './reading.ts';
 import { closeArea, type Session } from './session.ts';
 import { readBorderSide } from './sides.ts';
 import { splitBlocks, type Block } from './split.ts';
+import { readWalkBlocks } from './walk-blocks.ts';
 
 const HEADING =
   /(?:范围|服务区|教学服务区|学区|施教区|招生区域|区域|片区|地段|对象|部分)$|^(?:招生|范围|说明|备注)/;
@@ -38,7 +39,12 @@ export function readNotice(text: string, options: NoticeOptions = {}): NoticeRea
     ofBlock: [],
   };
   const state: BlockState = { condition: null, schools: 0, scopeIsLocal: false };
-  for (const block of splitBlocks(desk.folded)) readBlock(session, block, state);
+  const blocks = splitBlocks(desk.folded);
+  for (let i = 0; i < blocks.length;) {
+    const walked = readWalkBlocks(session, blocks.slice(i), (block) => splitHead(desk, block));
+    if (walked === 0) readBlock(session, blocks[i] as Block, state);
+    i += Math.max(1, walked);
+  }
   closeArea(session);
   return desk.finish();
 }

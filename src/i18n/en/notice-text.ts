@@ -55,6 +55,7 @@ export const words: Words<typeof zh> = {
     last: 'Goes with the last only: {{names}}',
     'numbers-included': 'This number is included',
     'numbers-after': 'Begins after this number',
+    walk: 'Inside these lines, followed in this order: {{names}}',
     streets: 'Streets: {{names}}',
     drawn: 'I draw this area on the map',
     'set-aside': 'Says nothing about the range; set aside',

@@ -49,6 +49,7 @@ export const words = {
     last: '只适用于最后一个：{{names}}',
     'numbers-included': '含本号',
     'numbers-after': '不含本号，从下一号起',
+    walk: '沿这些线依次走一圈，圈内为范围：{{names}}',
     streets: '是几条街道：{{names}}',
     drawn: '在图上画出这一片',
     'set-aside': '与范围无关，略去',
