@@ -43,6 +43,16 @@ describe('the ways in which a bound is written', () => {
     expect(readNotice(writeNotice(clauses)).clauses.map(brief)).toEqual(clauses.map(brief));
   });
 
+  it('a walk along a street whose own name begins with 沿, under the name of the school', () => {
+    const text =
+      '第二中学：东起八一大道与民德路交叉口，沿民德路向西至沿江北大道，沿沿江北大道向北至阳明路，沿阳明路至八一大道，沿八一大道至起点';
+    expect(clausesOf(text)).toEqual(['drawn 由民德路、沿江北大道、阳明路、八一大道围合的区域']);
+    const once = text.replace('沿沿江', '沿江');
+    expect(readNotice(once).spans.map(({ state }) => state)).toEqual(['understood', 'ambiguous']);
+    const gazetteer = [{ name: '沿江北大道', kind: 'street' as const }];
+    expect(readNotice(once, { gazetteer }).clauses.map(brief)).toEqual(clausesOf(text));
+  });
+
   it('a walk that leaves a crossing by a street which it does not name: either may be meant', () => {
     const { clauses, spans, waiting } = readNotice(walked);
     expect([clauses, waiting.length]).toEqual([[], 1]);

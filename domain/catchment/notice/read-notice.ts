@@ -9,7 +9,7 @@ import type { Choices, NoticeReading } from './reading.ts';
 import { closeArea, type Session } from './session.ts';
 import { readBorderSide } from './sides.ts';
 import { splitBlocks, type Block } from './split.ts';
-import { readWalkBlocks } from './walk-blocks.ts';
+import { readWalkBlocks, type Heads } from './walk-blocks.ts';
 
 const HEADING =
   /(?:范围|服务区|教学服务区|学区|施教区|招生区域|区域|片区|地段|对象|部分)$|^(?:招生|范围|说明|备注)/;
@@ -39,9 +39,14 @@ export function readNotice(text: string, options: NoticeOptions = {}): NoticeRea
     ofBlock: [],
   };
   const state: BlockState = { condition: null, schools: 0, scopeIsLocal: false };
+  const heads: Heads = {
+    split: (block) => splitHead(desk, block),
+    read: (head) => readHead(session, head, desk.words(head), state),
+  };
   const blocks = splitBlocks(desk.folded);
   for (let i = 0; i < blocks.length;) {
-    const walked = readWalkBlocks(session, blocks.slice(i), (block) => splitHead(desk, block));
+    freshBlock(session);
+    const walked = readWalkBlocks(session, blocks.slice(i), heads);
     if (walked === 0) readBlock(session, blocks[i] as Block, state);
     i += Math.max(1, walked);
   }
@@ -57,16 +62,20 @@ interface BlockState {
   scopeIsLocal: boolean;
 }
 
-function readBlock(session: Session, block: Block, state: BlockState): void {
-  const { desk } = session;
+/** What a heading says of its own block ends with it. */
+function freshBlock(session: Session): void {
   session.ofBlock = [];
   session.hold = false;
+  const { shared: _shared, condition: _condition, transitional: _time, ...scope } = session.scope;
+  session.scope = scope;
+}
+
+function readBlock(session: Session, block: Block, state: BlockState): void {
+  const { desk } = session;
   if (block.numbering) {
     desk.understood(block.numbering, []);
     closeArea(session);
   }
-  const { shared: _shared, condition: _condition, transitional: _time, ...scope } = session.scope;
-  session.scope = scope;
   if (block.numbering && state.scopeIsLocal) delete session.scope.within;
   const { head, body } = splitHead(desk, block);
   if (isWalk(desk.words(body))) {

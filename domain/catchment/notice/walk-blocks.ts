@@ -7,41 +7,51 @@ import { closeArea, emit, type Session } from './session.ts';
 import type { Block } from './split.ts';
 import { readWalk, type Leg } from './walk.ts';
 
-/** How a block parts into what stands before its colon and behind it. */
-type SplitHead = (block: Block) => { head: Stretch | null; body: Stretch };
+/** What the reader of blocks lends: how a block parts at its colon, and what a heading says. */
+export interface Heads {
+  split(block: Block): { head: Stretch | null; body: Stretch };
+  /** False where the heading is that of another school. */
+  read(head: Stretch): boolean;
+}
 
 const DIRECTION_WORD = /^[东南西北]/;
+/** 某某学校:东界线:…: the first side stands behind two colons. */
+const LABELLED = /^([东南西北])(?:边|面|侧)?(?:边界|界线|边线|界)?:/;
 
 /**
  * Reads a border told as a walk, over as many blocks as it has sides: the area inside the lines that are followed,
  * in their order. Gives how many blocks it took; 0 where the first is no walk.
  */
-export function readWalkBlocks(
-  session: Session,
-  blocks: readonly Block[],
-  splitHead: SplitHead,
-): number {
+export function readWalkBlocks(session: Session, blocks: readonly Block[], heads: Heads): number {
   const { desk } = session;
   const legs: Leg[] = [];
+  let heading: Stretch | null = null;
+  let start = blocks[0]?.start ?? 0;
   for (const block of blocks) {
-    const { head, body } = splitHead(block);
+    const { head, body } = heads.split(block);
     const words = desk.words(body);
-    const label = head ? readLabel(desk.words(head)) : null;
-    const goesOn = legs.length === 0 || (block.numbering === null && label !== null);
-    if (!isWalk(words) || (head && label === null) || !goesOn) break;
-    legs.push({
-      label: label && (DIRECTION_WORD.exec(head ? desk.words(head) : '')?.[0] ?? null),
-      words,
-    });
-    if (label === null) break;
+    let leg: Leg = { label: null, words };
+    if (head && readLabel(desk.words(head)) !== null) {
+      leg = { label: DIRECTION_WORD.exec(desk.words(head))?.[0] ?? null, words };
+    } else if (head) {
+      if (legs.length > 0) break;
+      const inner = LABELLED.exec(words);
+      if (inner) leg = { label: inner[1] ?? null, words: words.slice(inner[0].length) };
+      heading = head;
+      start = body.start;
+    }
+    const goesOn = legs.length === 0 || (block.numbering === null && leg.label !== null);
+    if (!isWalk(leg.words) || !goesOn) break;
+    legs.push(leg);
+    if (leg.label === null) break;
   }
   const [first, last] = [blocks[0], blocks[legs.length - 1]];
-  const walk = readWalk(legs);
+  const walk = readWalk(legs, (name) => desk.gazetteer.kindsOf(name).length > 0);
   if (!first || !last || !walk) return 0;
-  if (first.numbering) desk.understood(first.numbering, []);
   closeArea(session);
-  session.ofBlock = [];
-  const stretch = { start: first.start, end: last.end };
+  if (heading && !heads.read(heading)) return 0;
+  if (first.numbering) desk.understood(first.numbering, []);
+  const stretch = { start, end: last.end };
   const readings: Reading[] = [
     ...walk.rounds.map((names): Reading => ({ code: 'walk', names })),
     { code: 'drawn', names: [] },

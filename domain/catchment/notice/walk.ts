@@ -27,10 +27,13 @@ const CUT = /[,;]|(?<=.{2})(?:再|又|然后|继而|最后)(?=[向往沿折转])
 const ORIGIN = /^(?:起点|原点|起始点|出发点)$/;
 const SIDE_END = /^[东南西北](?:边)?(?:界|界线|边界)?[东南西北]端$/;
 /** No name, or two of them. */
-const NO_NAME = /[沿至到,]|.{2}[与和及].{2}|[向往][东南西北]|^[与和经过由从自]$/;
+const NO_NAME = /沿(?![江河湖海山溪])|[至到,]|.{2}[与和及].{2}|[向往][东南西北]|^[与和经过由从自]$/;
 /** 东南西北 and 东北西南 go round; 东西南北 does not. */
 const ROUND = '东南西北东南西北西南东北西南东北';
 const LEAST_LINES = 3;
+
+const WATERSIDE = /^[江河湖海].*(?:路|大道|街)$/;
+const MOVES = /[至到]|[向往][东南西北]/;
 
 type Place = { lines: string[]; name: string };
 
@@ -47,7 +50,7 @@ export interface Leg {
 }
 
 /** Follows the walk line by line; `null` where a step does not tell what it follows, or the walk does not go round. */
-export function readWalk(legs: readonly Leg[]): Walk | null {
+export function readWalk(legs: readonly Leg[], isKnown: (name: string) => boolean): Walk | null {
   const labels = legs.flatMap(({ label }) => label ?? []).join('');
   if (labels.length > 0 && (labels.length < 3 || !ROUND.includes(labels))) return null;
   const steps = legs.flatMap(({ words }) =>
@@ -67,13 +70,23 @@ export function readWalk(legs: readonly Leg[]): Walk | null {
     );
   };
   for (const words of steps) {
+    if (JUNCTION.test(words) && !MOVES.test(words)) {
+      at = placeOf(words);
+      start ??= at;
+      continue;
+    }
     const step = STEP.exec(words)?.groups;
     if (!step) return null;
     const { from, along = step.then, toward, via, passed, to } = step;
     if (from !== undefined && !SIDE_END.test(from)) at = placeOf(from);
     start ??= at;
-    if (along !== undefined) follow([along]);
-    else if (toward !== undefined) {
+    if (along !== undefined) {
+      // 沿江北大道: along 江北大道, or 沿江北大道 itself.
+      const whole = `沿${along}`;
+      const street = WATERSIDE.test(along) && (isKnown(whole) || !isKnown(along));
+      if (street && !isKnown(whole)) sure = false;
+      follow([street ? whole : along]);
+    } else if (toward !== undefined) {
       // 至A,向东: along A, which nobody has said in so many words.
       const choices = at?.lines.filter((line) => !rounds.every((round) => round.at(-1) === line));
       if (!choices || choices.length === 0) return null;

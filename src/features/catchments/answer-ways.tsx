@@ -55,7 +55,7 @@ export function AnswerWays({ answer }: { answer: LocateAnswer }) {
           {either && t('estimate.either')}
         </li>
       )}
-      {missing.length > 0 && (
+      {missing.length > 0 && missing.join() !== 'point' && (
         <li>
           {t('test.missing', {
             parts: missing.map((part) => t(`missing.${part}`)).join(t('test.and')),

@@ -99,12 +99,9 @@ export const words: Words<typeof zh> = {
     clauseGone: 'The clause is no longer in this edition.',
   },
   estimate: {
-    'between-houses':
-      'This house has no coordinates; its place is estimated from the street’s houses before and behind it',
-    'near-house':
-      'This house has no coordinates; its place is estimated from the street’s house with the nearest number',
-    street:
-      'Neither this house nor any other of the street has coordinates; its place is taken as the middle of the street',
+    'between-houses': 'The place is estimated from the street’s houses before and behind it',
+    'near-house': 'The place is estimated from the street’s house with the nearest number',
+    street: 'No house of the street has coordinates; the middle of the street is taken',
     within: ', as a rule not more than {{metres}} off',
     byMap: '; the map has there: {{schools}} (a hint, not the answer)',
     about: 'about {{metres}} (estimated)',

@@ -62,7 +62,8 @@ export const words: Words<typeof zh> = {
   },
   notRead: {
     'no-pattern': 'This way of writing was not understood.',
-    'perimeter-walk': 'A border told as a walk; it cannot be turned into an area.',
+    'perimeter-walk':
+      'A border told as a walk that does not say what it follows, or does not come back; it cannot be turned into an area.',
     divider: 'A dividing line told in prose; it cannot be turned into an area.',
     deferred: 'Settled elsewhere; there is no range to read.',
     'open-list': '等 means that there is more than is named.',

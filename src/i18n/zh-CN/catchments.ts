@@ -94,9 +94,9 @@ export const words = {
     clauseGone: '该条款已不在本版本中。',
   },
   estimate: {
-    'between-houses': '没有这一户的坐标，位置按同街前后门牌的住户推算',
-    'near-house': '没有这一户的坐标，位置按同街最近门牌的住户推算',
-    street: '没有这一户的坐标，也没有同街住户的坐标，位置取街道的中点',
+    'between-houses': '位置按同街前后门牌的住户推算',
+    'near-house': '位置按同街最近门牌的住户推算',
+    street: '同街没有住户有坐标，位置取街道的中点',
     within: '，误差一般不超过 {{metres}}',
     byMap: '；图上该处：{{schools}}（仅供参考，不作为答案）',
     about: '约 {{metres}}（推算）',

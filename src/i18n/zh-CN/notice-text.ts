@@ -56,7 +56,7 @@ export const words = {
   },
   notRead: {
     'no-pattern': '没有读懂这种写法。',
-    'perimeter-walk': '这是沿边界行走的写法，不能直接换成范围。',
+    'perimeter-walk': '这是沿边界行走的写法，但没有写清沿哪条路走，或没有走回起点，不能换成范围。',
     divider: '这是用文字划分线的写法，不能直接换成范围。',
     deferred: '这里说另行规定，没有范围可读。',
     'open-list': '“等”字表示还有没列出的。',
