@@ -99,8 +99,8 @@ export function readSharing(session: Session, atom: SharedAtom, from: SharingPla
   let chosen: number | null = 0;
   if (whole.length !== part.length) {
     const readings = [
-      { code: 'all' as const, names: wordsOf(session, whole) },
-      { code: 'last' as const, names: wordsOf(session, part) },
+      { code: 'all' as const, names: textsOf(session, whole) },
+      { code: 'last' as const, names: textsOf(session, part) },
     ];
     chosen = desk.choose(atom, readings, ids);
   } else desk.understood(atom, ids);
@@ -155,7 +155,7 @@ function idsFrom({ desk, area }: Session, start: number, end: number): string[] 
   return open ? [...ids, area.id] : ids;
 }
 
-function wordsOf({ desk, area }: Session, ids: readonly string[]): string[] {
+function textsOf({ desk, area }: Session, ids: readonly string[]): string[] {
   const texts = desk.clauses.filter(({ id }) => ids.includes(id)).map(({ text }) => text ?? '');
   if (area && ids.includes(area.id)) texts.push(desk.text.slice(area.start, area.end).trim());
   return texts;
