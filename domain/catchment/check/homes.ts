@@ -117,6 +117,7 @@ export function shareHomes(
     if (!schoolIds.includes(range.schoolId)) return range;
     const rest = range.clauses.filter((clause) => !isOf(clause, homes));
     const shared = { with: schoolIds.filter((schoolId) => schoolId !== range.schoolId) };
-    return { ...range, clauses: [...rest, { ...clauseOf(homes, id, 'include'), shared }] };
+    // First: of a school's equally exact clauses the first answers, and a longer stretch of the street is not shared.
+    return { ...range, clauses: [{ ...clauseOf(homes, id, 'include'), shared }, ...rest] };
   });
 }
