@@ -1,13 +1,15 @@
 import type { Point } from '../evidence/evidence.ts';
 import type { Clause, MultiPolygon, SchoolRange } from './clause.ts';
 import type { EditionIndex } from './edition-index.ts';
+import type { PointEstimate } from './estimate-point.ts';
 import { distanceMetres } from './geometry.ts';
 import { locate, type AddressKeys, type LocateResult } from './locate.ts';
+import { nearestOf } from './nearest.ts';
 
 /** What an officer who types an address wants to know. */
 export interface AddressTest {
   result: LocateResult;
-  /** Straight-line metres to each school that holds it, where both points are known. */
+  /** Straight-line metres to each school that holds it, where both points are known or estimated. */
   distances: { schoolId: string; metres: number }[];
   /**
    * The nearest border of any range, and whose it is; one that several share is told as that of a school which
@@ -19,6 +21,8 @@ export interface AddressTest {
   byMap: LocateResult;
   /** Both know, and say different schools: the words win (policy §4), and somebody should look. */
   disagree: boolean;
+  /** Where it probably lies, if that is not known, and what the map says of that place: distances rest on it. */
+  estimate: (PointEstimate & { byMap: LocateResult }) | null;
 }
 
 export function testAddress(
@@ -26,8 +30,10 @@ export function testAddress(
   ranges: readonly SchoolRange[],
   schoolPoints: ReadonlyMap<string, Point>,
   address: AddressKeys,
+  estimated: PointEstimate | null = null,
 ): AddressTest {
   const { point } = address;
+  const place = point ?? estimated?.point ?? null;
   const result = locate(index, address);
   const byWords = locate(index, { ...address, point: null });
   const byMap = locate(index, { ...NO_WORDS, point });
@@ -39,9 +45,13 @@ export function testAddress(
     disagree: disagree(byWords, byMap),
     distances: schoolIds.flatMap((schoolId) => {
       const school = schoolPoints.get(schoolId);
-      return school && point ? [{ schoolId, metres: distanceMetres(point, school) }] : [];
+      return school && place ? [{ schoolId, metres: distanceMetres(place, school) }] : [];
     }),
-    border: point && nearestBorder(ranges, point, new Set(schoolIds)),
+    border: place && nearestBorder(ranges, place, new Set(schoolIds)),
+    estimate:
+      estimated && !point
+        ? { ...estimated, byMap: locate(index, { ...NO_WORDS, point: estimated.point }) }
+        : null,
   };
 }
 
@@ -68,32 +78,15 @@ function nearestBorder(
   let nearest: AddressTest['border'] = null;
   for (const { schoolId, clauses } of ranges) {
     for (const clause of clauses) {
-      const found = nearestOf(areaOf(clause), point);
-      const border = found && { schoolId, clauseId: clause.id, ...found };
-      if (border && (!nearest || rank(border) < rank(nearest))) nearest = border;
+      for (const ring of areaOf(clause).flat()) {
+        const found = nearestOf(ring, point);
+        if (!found) continue;
+        const border = { schoolId, clauseId: clause.id, metres: found.metres, at: found.at };
+        if (!nearest || rank(border) < rank(nearest)) nearest = border;
+      }
     }
   }
   return nearest;
 }
 
 const areaOf = (clause: Clause): MultiPolygon => ('area' in clause ? (clause.area ?? []) : []);
-
-function nearestOf(area: MultiPolygon, [x, y]: Point): { metres: number; at: Point } | null {
-  // Within a district a degree is as long everywhere; east and north differ.
-  const shrink = Math.cos((y * Math.PI) / 180);
-  let best: Point | null = null;
-  let least = Infinity;
-  for (const ring of area.flat()) {
-    for (let i = 1; i < ring.length; i++) {
-      const [[ax, ay], [bx, by]] = [ring[i - 1] as Point, ring[i] as Point];
-      const [dx, dy] = [(bx - ax) * shrink, by - ay];
-      const length = dx * dx + dy * dy;
-      const along = length === 0 ? 0 : ((x - ax) * shrink * dx + (y - ay) * dy) / length;
-      const part = Math.min(1, Math.max(0, along));
-      const at: Point = [ax + (bx - ax) * part, ay + (by - ay) * part];
-      const far = ((x - at[0]) * shrink) ** 2 + (y - at[1]) ** 2;
-      if (far < least) [least, best] = [far, at];
-    }
-  }
-  return best && { metres: distanceMetres([x, y], best), at: best };
-}

@@ -10,6 +10,7 @@ import {
 } from './common.ts';
 import { intakeClauseSchema, multiPolygonSchema, point } from './clause-schema.ts';
 import { EDITION_ACTIONS, EDITION_STATES } from '../../domain/catchment/edition-steps.ts';
+import { ESTIMATE_BASES } from '../../domain/catchment/estimate-point.ts';
 import { LOCATE_STATES, MISSING_PARTS } from '../../domain/catchment/locate.ts';
 import { intakeGazetteerSchema } from './intake.ts';
 
@@ -118,7 +119,7 @@ export const locateAnswerSchema = partAnswerSchema
   .extend({
     /** What was understood of the address that was asked. */
     read: readAddressSchema,
-    /** Straight-line metres to each school that holds it, where both points are known. */
+    /** Straight-line metres to each school that holds it, where both points are known or estimated. */
     distances: z.array(z.object({ schoolId: z.string(), metres: z.number() })),
     /** The nearest border of any range; `null` without a point or a drawn border. */
     border: z
@@ -129,6 +130,17 @@ export const locateAnswerSchema = partAnswerSchema
     byMap: partAnswerSchema,
     /** Both are known and name different schools: the words win, and somebody should look. */
     disagree: z.boolean(),
+    /** Without a point: where the address probably lies. Distances rest on it; no answer does. */
+    estimate: z
+      .object({
+        point,
+        by: z.enum(ESTIMATE_BASES),
+        /** Not further from the truth than so many metres; `null` where nobody can say. */
+        within: z.number().nullable(),
+        /** What the map says of that place. */
+        byMap: partAnswerSchema,
+      })
+      .nullable(),
     /** When a pupil was asked for: where the register lies; `null`: no register, or outside the city's. */
     pupil: z
       .object({

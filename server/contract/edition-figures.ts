@@ -1,4 +1,5 @@
 import { AREA_FAULT_CODES } from '../../domain/catchment/area/faults.ts';
+import { HOME_KINDS } from '../../domain/catchment/check/homes.ts';
 import { LOCATE_STATES } from '../../domain/catchment/locate.ts';
 import { CLASS_SIZE_BANDS } from '../../domain/capacity/places.ts';
 import { multiPolygonSchema, point } from './clause-schema.ts';
@@ -13,6 +14,20 @@ const hit = {
   pupils: z.int(),
   /** Where they live, without a name; not all of very many. */
   points: z.array(point),
+};
+/** The homes by the names that a clause could give them; not all of very many. */
+const homes = {
+  homes: z.array(
+    z.object({
+      kind: z.enum(HOME_KINDS),
+      name: z.string(),
+      number: z.int().nullable(),
+      pupils: z.int(),
+      at: point.nullable(),
+    }),
+  ),
+  /** Pupils whose homes have no such name. */
+  unnamed: z.int(),
 };
 const piece = {
   ...hit,
@@ -45,8 +60,13 @@ export const findingSchema = z.discriminatedUnion('code', [
     schoolId: z.string(),
     clauseId: z.string(),
   }),
-  z.object({ ...hit, code: z.literal('address-in-none') }),
-  z.object({ ...hit, code: z.literal('address-in-two'), schoolIds: z.array(z.string()) }),
+  z.object({ ...hit, ...homes, code: z.literal('address-in-none') }),
+  z.object({
+    ...hit,
+    ...homes,
+    code: z.literal('address-in-two'),
+    schoolIds: z.array(z.string()),
+  }),
 ]);
 export type EditionFinding = z.infer<typeof findingSchema>;
 

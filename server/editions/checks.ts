@@ -1,6 +1,7 @@
 import type { Point } from '../../domain/evidence/evidence.ts';
 import { blocks, checkDraft } from '../../domain/catchment/check/check-draft.ts';
 import type { Finding } from '../../domain/catchment/check/check-draft.ts';
+import { homesByName } from '../../domain/catchment/check/homes.ts';
 import type { ExtractRow } from '../../domain/catchment/impact/extract.ts';
 import { toSchoolRange } from '../../domain/catchment/stored-range.ts';
 import type { EditionChecks, EditionFinding } from '../contract/edition-figures.ts';
@@ -45,9 +46,14 @@ function toView(finding: Finding, rows: readonly ExtractRow[]): EditionFinding {
     pupils: finding.pupils.length,
     points: points.slice(0, MOST_POINTS),
   };
-  return 'schoolIds' in finding
-    ? { ...finding, ...hit, schoolIds: [...finding.schoolIds] }
-    : { ...finding, ...hit };
+  if (finding.code === 'address-in-two') {
+    const { code, schoolIds, pupils } = finding;
+    return { code, schoolIds: [...schoolIds], ...hit, ...homesByName(rows, pupils) };
+  }
+  if (finding.code === 'address-in-none') {
+    return { code: finding.code, ...hit, ...homesByName(rows, finding.pupils) };
+  }
+  return { ...finding, ...hit };
 }
 
 /** 409 with the list, while something blocks. */

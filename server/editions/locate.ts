@@ -10,7 +10,7 @@ import { factsOf, homeAddress, registerAddress, viewOf } from '../../domain/rule
 import { loadJudgeable, submittedFacts } from '../casework/judge.ts';
 import type { LocateAnswer } from '../contract/catchments.ts';
 import { notFound, ProblemError } from '../problem.ts';
-import { readTypedAddress } from '../storage/address.ts';
+import { estimateOf, readTypedAddress } from '../storage/address.ts';
 import type { Database } from '../storage/database.ts';
 import { listRangeRows } from '../storage/editions.ts';
 import type { EditionRow } from '../storage/editions.ts';
@@ -37,7 +37,8 @@ export async function locateIn(
   const index = indexEdition(ranges, edition.year);
   const schools = await listAllSchools(db);
   const points = new Map(schools.map(({ id, point }) => [id, point]));
-  const test = testAddress(index, ranges, points, home);
+  const estimated = await estimateOf(db, edition.district_id, home);
+  const test = testAddress(index, ranges, points, home, estimated);
   return {
     ...partOf(test.result),
     read: readOf(home),
@@ -46,6 +47,7 @@ export async function locateIn(
     byWords: partOf(test.byWords),
     byMap: partOf(test.byMap),
     disagree: test.disagree,
+    estimate: test.estimate && { ...test.estimate, byMap: partOf(test.estimate.byMap) },
     pupil: pupil && {
       collectionNumber: pupil.collectionNumber,
       register: pupil.register && {

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { estimatePoint, type PointEstimate } from '../../domain/catchment/estimate-point.ts';
 import type { Address, Point } from '../../domain/evidence/evidence.ts';
 import { gazetteerOf, readAddress, type Gazetteer } from '../../domain/evidence/read-address.ts';
 import type { Database } from './database.ts';
@@ -70,4 +71,41 @@ async function pointOfHouse(
     .limit(1)
     .executeTakeFirst();
   return home?.home_point ?? null;
+}
+
+/** Where an address without a place of its own probably lies: by the street's other houses, and by its line. */
+export async function estimateOf(
+  db: Kysely<Database>,
+  districtId: string,
+  { street, number, point }: Address,
+): Promise<PointEstimate | null> {
+  if (street === null || point !== null) return null;
+  const homes =
+    number === null
+      ? []
+      : await db
+          .selectFrom('applicant')
+          .select(['home_number', 'home_point'])
+          .distinctOn('home_number')
+          .where('district_id', '=', districtId)
+          .where('home_street', '=', street)
+          .where('home_point', 'is not', null)
+          .where('home_number', 'is not', null)
+          .orderBy('home_number')
+          .orderBy('collection_number')
+          .execute();
+  const lines = await db
+    .selectFrom('gazetteer')
+    .select('geometry')
+    .where((eb) => eb.or([eb('district_id', '=', districtId), eb('district_id', 'is', null)]))
+    .where('kind', '=', 'street')
+    .where('name', '=', street)
+    .execute();
+  const [only, ...more] = lines.flatMap(({ geometry }) =>
+    geometry.type === 'LineString' ? [geometry.coordinates] : [],
+  );
+  const houses = homes.flatMap(({ home_number, home_point }) =>
+    home_number === null || home_point === null ? [] : [{ number: home_number, point: home_point }],
+  );
+  return estimatePoint(number, houses, more.length === 0 ? (only ?? null) : null);
 }

@@ -4,6 +4,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { sessionQueries } from '../api/session.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useLive } from '../lib/use-live.ts';
+import { useFocusReturn } from '../lib/use-focus-return.ts';
 import { useOnline } from '../lib/use-online.ts';
 import { useShortcut } from '../lib/use-shortcut.ts';
 import styles from './app-layout.module.css';
@@ -15,6 +16,7 @@ const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Pal
 const KeysHelp = lazy(async () => ({ default: (await import('./keys-help.tsx')).KeysHelp }));
 
 export function AppLayout() {
+  useFocusReturn();
   const { t } = useWords('shell');
   const { data: session } = useSuspenseQuery(sessionQueries.current());
   const online = useOnline();

@@ -30,11 +30,15 @@ export function formatTime(instant: string): string {
   return parts.format(new Date(instant)).slice(11);
 }
 
-/** Metres under one kilometre, kilometres with one decimal above (the words are in `common`). */
+/** Metres under one kilometre, kilometres with one decimal above; sums of a hundred and more are whole. */
 export function distanceOf(metres: number): { unit: 'metres' | 'kilometres'; value: string } {
   return metres < 1000
     ? { unit: 'metres', value: String(Math.round(metres)) }
-    : { unit: 'kilometres', value: (metres / 1000).toFixed(1) };
+    : {
+        unit: 'kilometres',
+        value:
+          metres < 99_950 ? (metres / 1000).toFixed(1) : grouped.format(Math.round(metres / 1000)),
+      };
 }
 
 /** `840 kB`, `2.4 MB`, the same in both languages. */

@@ -105,6 +105,13 @@ describe('what an edition does', () => {
     expect(answer.distances).toMatchObject([{ schoolId: school?.schoolId }]);
     expect(answer.border?.metres).toBeGreaterThan(0);
     expect(answer.byMap.state).toBe('in');
+    // A street alone: the way to its border is an estimate, and the answer does not rest on it.
+    const street = await ask<LocateAnswer>(
+      `${IN_FORCE}/locate?address=${encodeURIComponent(home?.street ?? '')}`,
+    );
+    expect(street).toMatchObject({ state: 'unknown', read: { point: null } });
+    expect(street.estimate?.by).toBe('street');
+    expect(street.border?.metres).toBeLessThan(10_000);
   });
 
   test("a pupil's home is asked by the collection number, within the scope alone", async () => {

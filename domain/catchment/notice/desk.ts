@@ -240,4 +240,5 @@ export class Desk {
   }
 }
 
-const placeOf = (id: string) => Number(id.slice(1).replace(/\.(\d)$/, '.0$1'));
+/** Where the words of a clause begin, by its id. */
+export const placeOf = (id: string) => Number(id.slice(1).replace(/\.(\d)$/, '.0$1'));

@@ -31,7 +31,10 @@ export function readEnclosure(
       .split(AND)
       .map((name) => ({ line, name })),
   );
-  if (lines.length < 3 || !lines.every(({ name }) => isLineName(name, session))) return null;
+  // 由A、B、C围合: all are lines, a wall too, as the words say so of each.
+  const said = OPENING.test(round[0]?.words ?? '');
+  if (lines.length < 3 || !(said || lines.every(({ name }) => isLineName(name, session))))
+    return null;
   const { desk } = session;
   const stretch: Stretch = { start: round[0]?.start ?? item.start, end: item.end };
   const id = emit(session, { kind: 'area', area: null }, item.effect, stretch, item.more);
@@ -44,7 +47,7 @@ export function readEnclosure(
 
 const OPENING = /^(?:由|以|从)(?=.{2})/;
 
-const enclosureWords = (names: readonly string[]) => `由${names.join('、')}围合的区域`;
+export const enclosureWords = (names: readonly string[]) => `由${names.join('、')}围合的区域`;
 
 /** The lines round a drawn area, by the words of its clause. */
 export function enclosureLines(text: string | null): string[] | null {

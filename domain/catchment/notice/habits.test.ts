@@ -30,6 +30,61 @@ describe('the ways in which a bound is written', () => {
     expect(clausesOf(text)).toEqual(['长江路|S 黄河路|N 运河:river|E 铁路:railway|W']);
   });
 
+  const round =
+    '东界线：甲路与乙街交汇处向南至丙河北岸；南界线：自东界南端沿丙河北岸向西至丁大桥；';
+  const walked = `${round}西界线：沿戊大街至己街；北界线：沿己街向东至甲路与乙街交汇处`;
+
+  it.each([
+    '东起青山路与北京路交叉口，沿北京路向西至洪都大道，再沿洪都大道向北至阳明路，沿阳明路向东至青山路，沿青山路向南至起点',
+    '自青山路起沿北京路至洪都大道，沿洪都大道至阳明路，沿阳明路至青山路，沿青山路至北京路',
+  ])('by a walk round it, each line named where it is followed: %s', (text) => {
+    const { clauses } = readNotice(text);
+    expect(clausesOf(text)).toEqual(['drawn 由北京路、洪都大道、阳明路、青山路围合的区域']);
+    expect(readNotice(writeNotice(clauses)).clauses.map(brief)).toEqual(clauses.map(brief));
+  });
+
+  it('a walk along a street whose own name begins with 沿, under the name of the school', () => {
+    const text =
+      '第二中学：东起八一大道与民德路交叉口，沿民德路向西至沿江北大道，沿沿江北大道向北至阳明路，沿阳明路至八一大道，沿八一大道至起点';
+    expect(clausesOf(text)).toEqual(['drawn 由民德路、沿江北大道、阳明路、八一大道围合的区域']);
+    const once = text.replace('沿沿江', '沿江');
+    expect(readNotice(once).spans.map(({ state }) => state)).toEqual(['understood', 'ambiguous']);
+    const gazetteer = [{ name: '沿江北大道', kind: 'street' as const }];
+    expect(readNotice(once, { gazetteer }).clauses.map(brief)).toEqual(clausesOf(text));
+  });
+
+  it('a walk that leaves a crossing by a street which it does not name: either may be meant', () => {
+    const { clauses, spans, waiting } = readNotice(walked);
+    expect([clauses, waiting.length]).toEqual([[], 1]);
+    expect(spans).toMatchObject([{ state: 'ambiguous', start: 0, end: walked.length }]);
+    const [span] = spans;
+    expect(
+      span?.state === 'ambiguous' && span.readings.map(({ code, names }) => [code, ...names]),
+    ).toEqual([
+      ['walk', '甲路', '丙河北岸', '戊大街', '己街'],
+      ['walk', '乙街', '丙河北岸', '戊大街', '己街'],
+      ['drawn'],
+      ['set-aside'],
+    ]);
+    const read = readNotice(walked, { choices: { readings: { [span?.id ?? '']: 0 } } });
+    expect(read.settled).toBe(true);
+    expect(read.clauses.map(brief)).toEqual(['drawn 由甲路、丙河北岸、戊大街、己街围合的区域']);
+    expect(readNotice(writeNotice(read.clauses)).clauses.map(brief)).toEqual(
+      read.clauses.map(brief),
+    );
+  });
+
+  it('a walk that does not come back is reported side by side', () => {
+    const states = readNotice(round).spans.map(({ state }) => state);
+    expect(states).toEqual(['not-understood', 'not-understood']);
+  });
+
+  it('a direction that comes twice in one area', () => {
+    expect(clausesOf('同时位于阳明路以东、民德路以东、象山路以北的区域')).toEqual([
+      '阳明路|E 民德路|E 象山路|N',
+    ]);
+  });
+
   it('a strip between two roads, and a chain beyond doubt', () => {
     expect(clausesOf('阳明路以东至青山路')).toEqual(['阳明路|E 青山路|W']);
     expect(clausesOf('阳明路—象山路一线以东')).toEqual(['阳明路—象山路|E']);
@@ -88,6 +143,7 @@ describe('streets, compounds and villages', () => {
       '光明村（含王家自然村）、前进社区居委会',
       ['village 光明村', 'natural 王家自然村', 'community 前进社区居委会'],
     ],
+    ['绿地香颂（小区）、东升新村（村）', ['compound 绿地香颂', 'village 东升新村']],
     ['西湖区桃花镇桃花村', ['village 桃花村 @西湖区桃花镇']],
   ])('%s', (text, expected) => {
     expect(clausesOf(text)).toEqual(expected);
@@ -116,6 +172,90 @@ describe('what is left out, what is left over, what is shared', () => {
     ['公共学区：阳明路以东、民德路以北', ['阳明路|E 民德路|N shared[]']],
   ])('%s', (text, expected) => {
     expect(clausesOf(text)).toEqual(expected);
+  });
+});
+
+describe('ranges of several schools', () => {
+  const AB = 'shared[第一小学,第二小学]';
+  const two = [`compound 滨江花园 ${AB}`, `compound 湖景小区 ${AB}`];
+  it.each([
+    ['滨江花园、湖景小区为第一小学、第二小学共享学区', two],
+    ['滨江花园、湖景小区为第一小学和第二小学两校共享，阳明花园', [...two, 'compound 阳明花园']],
+    ['第一小学与第二小学共同学区：滨江花园、湖景小区', two],
+    ['滨江花园、湖景小区同时属于第一小学和第二小学', two],
+    ['滨江花园、湖景小区的学生可在第一小学、第二小学中任选', two],
+    ['滨江花园、湖景小区，均由第一小学、第二小学共同招生', two],
+    ['滨江花园（双学区：第一小学、第二小学）、湖景小区', [two[0], 'compound 湖景小区']],
+    ['阳明路以东，其中滨江花园、湖景小区为第一小学、第二小学共享学区', ['阳明路|E', ...two]],
+    ['阳明花园；滨江花园、湖景小区属第一小学、第二小学双学区', ['compound 阳明花园', ...two]],
+    ['滨江花园、湖景小区为公共学区', ['compound 滨江花园 shared[]', 'compound 湖景小区 shared[]']],
+    [
+      '滨江花园、湖景小区与第二小学共享',
+      ['compound 滨江花园 shared[第二小学]', 'compound 湖景小区 shared[第二小学]'],
+    ],
+    ['滨江花园为阳明、育新两校共享', ['compound 滨江花园 shared[阳明,育新]']],
+    ['阳明路以东、民德路以北为第一小学、第二小学的公共学区', [`阳明路|E 民德路|N ${AB}`]],
+    [
+      '阳明路以东。民德路以北。以上区域为第一小学、第二小学共享学区',
+      [`阳明路|E ${AB}`, `民德路|N ${AB}`],
+    ],
+    [
+      '甲路以东；乙路以东；丙路以东。前两片为第一小学、第二小学共享学区',
+      [`甲路|E ${AB}`, `乙路|E ${AB}`, '丙路|E'],
+    ],
+    ['为民小区为第一小学、第二小学共享学区', [`compound 为民小区 ${AB}`]],
+    [
+      '阳明路以东，其中滨江花园、湖景小区归第二小学',
+      ['阳明路|E', '-compound 滨江花园', '-compound 湖景小区'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(clausesOf(text)).toEqual(expected);
+  });
+
+  it('behind a comma they may go further back, and it is asked', () => {
+    const text = '滨江花园，湖景小区为第一小学、第二小学共享学区';
+    const [span] = readNotice(text).spans.filter(({ state }) => state === 'ambiguous');
+    expect(text.slice(span?.start, span?.end)).toBe('为第一小学、第二小学共享学区');
+    const chosen = (reading: number) =>
+      readNotice(text, { choices: { readings: { [span?.id ?? '']: reading } } }).clauses.map(brief);
+    expect(chosen(0)).toEqual(two);
+    expect(chosen(1)).toEqual(['compound 滨江花园', two[1]]);
+  });
+
+  it.each([
+    // What is a place and what a school, and of what it is said, the words do not tell.
+    ['滨江花园、第一小学、第二小学共享学区', ['compound 滨江花园'], '第一小学、第二小学共享学区'],
+    ['滨江花园；第一小学与第二小学共同学区', ['compound 滨江花园'], '第一小学与第二小学共同学区'],
+    ['滨江花园为第一小学、湖景小区共享', [], '滨江花园为第一小学、湖景小区共享'],
+    ['第一小学、第二小学：滨江花园', ['compound 滨江花园'], '第一小学、第二小学'],
+  ])('what does not say by whom it is shared is reported: %s', (text, expected, words) => {
+    const { clauses, spans } = readNotice(text);
+    expect(clauses.map(brief)).toEqual(expected);
+    const unread = spans.filter(({ state }) => state === 'not-understood');
+    expect(unread.map(({ start, end }) => text.slice(start, end))).toEqual([words]);
+  });
+});
+
+describe('what something once was', () => {
+  it.each([
+    ['原属桃花镇的光明村', ['village 光明村 @原桃花镇']],
+    ['原属第二小学的滨江花园、湖景小区', ['compound 滨江花园', 'compound 湖景小区']],
+    ['原属城南乡', ['former 城南乡']],
+    ['原第二小学学区', ['former 第二小学学区']],
+  ])('%s', (text, expected) => {
+    expect(clausesOf(text)).toEqual(expected);
+    const { clauses } = readNotice(text);
+    expect(readNotice(writeNotice(clauses)).clauses.map(brief)).toEqual(expected);
+  });
+
+  it.each([
+    ['原属第二小学的阳明路', '原属第二小学的阳明路'],
+    ['原属第二小学的阳明路以东', '原属第二小学的'],
+  ])('of a street or an area perhaps a part, which nobody can say: %s', (text, words) => {
+    const { clauses, spans } = readNotice(text);
+    expect(clauses).toEqual([]);
+    const open = spans.filter(({ state }) => state !== 'understood');
+    expect(open.map(({ start, end }) => text.slice(start, end))).toEqual([words]);
   });
 });
 

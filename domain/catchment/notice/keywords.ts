@@ -16,3 +16,7 @@ export const WHOLE_EXCEPT =
 export const ASSIGNED =
   /^(?:其中)?(.{2,}?)(?:归属于|归属|归|属于|属|划归|划入|由)(.{2,}?)(?:招生|接收|负责|管理)?$/;
 export const DEFERRED = /另行|待定|详见|见附件|以.*公告为准/;
+/** 其中A、B归X校: what is said goes no further back. */
+export const AMONG = /^其中(?!含|包|不|除|的)(?=.{2,})/;
+/** 同时位于A以东、B以东: the bounds of one area, however often a direction comes. */
+export const TOGETHER = /^同时(?:位于|在|处于)(?=.{2,})/;

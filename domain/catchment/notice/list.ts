@@ -1,10 +1,11 @@
 import type { Clause, Direction } from '../clause.ts';
 import { readBorder, readBound, readLabelled, readStrip } from './bound.ts';
-import { readScopePrefix, readShared, readTransition } from './modifiers.ts';
-import { coveredBy, readBrackets } from './brackets.ts';
+import { readScopePrefix, readTransition } from './modifiers.ts';
+import { readBrackets } from './brackets.ts';
 import { readEnclosure } from './enclosure.ts';
 import type { Stretch } from './fold.ts';
 import {
+  AMONG,
   CONNECTIVE,
   INCLUDE,
   NOT_INCLUDE,
@@ -16,12 +17,14 @@ import {
   WHOLE_EXCEPT,
   ASSIGNED,
   DEFERRED,
+  TOGETHER,
 } from './keywords.ts';
-import { SCHOOL } from './place.ts';
+import { ONCE_OF, SCHOOL } from './place.ts';
 import { readRun, type Listed } from './places.ts';
 import { exceptRun, readRunOrChain } from './runs.ts';
 import { closeArea, emit, modify, openArea, prepare, type Session } from './session.ts';
 import { isLineName, readBorderSide, readLabelledSide, readSide } from './sides.ts';
+import { readSharing, withSharing } from './sharing.ts';
 import { splitAtoms } from './split.ts';
 
 export interface ListContext {
@@ -45,8 +48,21 @@ export function readList(session: Session, stretch: Stretch, context: ListContex
     }
     run = [];
   };
-  for (const atom of splitAtoms(desk.folded, stretch)) {
+  const from = { list: -1, segment: -1, among: false };
+  for (const atom of withSharing(desk, splitAtoms(desk.folded, stretch))) {
+    if (from.list < 0) from.list = atom.start;
+    if (atom.sharing) {
+      flush();
+      readSharing(session, atom, from);
+      continue;
+    }
     const item: Listed = { ...prepare(desk, atom), effect, keyword: false, more: {} };
+    const among = AMONG.exec(item.words);
+    if (among || atom.sep === ',' || atom.sep === '') {
+      from.segment = atom.start;
+      from.among = among !== null;
+      item.words = item.words.slice(among?.[0].length ?? 0);
+    }
     if (atom.sep === ',' && until === 'comma') {
       until = null;
       effect = context.effect;
@@ -67,6 +83,12 @@ export function readList(session: Session, stretch: Stretch, context: ListContex
       [effect, until] = ['exclude', 'outside'];
     } else if (strip(INCLUDE, true)) [effect, until] = ['include', null];
     item.effect = effect;
+    if (TOGETHER.test(item.words) && SOME_BOUND.test(desk.folded.slice(atom.start, stretch.end))) {
+      flush();
+      closeArea(session);
+      session.together = true;
+      item.words = item.words.replace(TOGETHER, '');
+    }
 
     if (DEFERRED.test(item.words)) {
       flush();
@@ -126,13 +148,11 @@ export function readList(session: Session, stretch: Stretch, context: ListContex
       );
       continue;
     }
-    if (readSharing(session, item, flush)) continue;
     const assigned = ASSIGNED.exec(item.words);
     if (assigned?.[1] && SCHOOL.test(assigned[2] ?? '')) {
       item.words = assigned[1];
-      item.effect = 'exclude';
-      item.keyword = true;
-      run = [...run, item];
+      // 其中A、B归X校: both are left out.
+      run = exceptRun(session, [...run, item], flush);
       flush();
       continue;
     }
@@ -160,12 +180,15 @@ export function readList(session: Session, stretch: Stretch, context: ListContex
       readBrackets(session, item, session.area ? [session.area.id] : [], readInner);
     } else run = [...run, item];
   }
+  session.together = false;
   if (context.label !== null && run.length > 0 && run.every(({ keyword }) => !keyword)) {
     const plain = run;
     readLabelledSide(session, plain, context.label, false);
     for (const item of plain) readBrackets(session, item, [], readInner);
   } else flush();
 }
+
+const SOME_BOUND = /(?:以|之)[东南西北]/;
 
 /** The bounds of one atom, if it has any: what is left of the run, which are places of their own. */
 function readBounds(
@@ -216,10 +239,18 @@ function readBounds(
   const bound = readBound(item.words, isName);
   if (!bound) return null;
   const scope = readScopePrefix(bound.line);
+  const once = ONCE_OF.exec(bound.line);
+  if (once) bound.line = bound.line.slice(once[0].length);
   const within = scope && isLineName(bound.line.slice(scope.length), session) ? scope : null;
   if (within) bound.line = bound.line.slice(within.length);
   const left = readSide(session, run, item, bound, { label, effect: item.effect });
   if (within && session.area) session.area.modifiers.within = within.within;
+  if (once && session.area) {
+    // The part of an area that once was another school's is less than the area.
+    const stretch = { start: item.start, end: item.start + once[0].length };
+    const readings = [{ code: 'set-aside' as const, names: [] }];
+    if (desk.choose(stretch, readings, [session.area.id]) === null) session.area.waits = true;
+  }
   return left;
 }
 
@@ -228,26 +259,6 @@ function readLeadingTransition(item: Listed): void {
   if (!transition) return;
   item.words = item.words.slice(transition.length);
   item.more = { ...item.more, transitional: transition.transitional };
-}
-
-/** 与X校共享 behind a place or on its own. */
-function readSharing(session: Session, item: Listed, flush: () => void): boolean {
-  if (!/共享|共用|公用|双学区|公共学区|任选|可选|自选/.test(item.words)) return false;
-  const shared = readShared(item.words);
-  const behind = /^(.{2,}?)(?=(?:与|和).{2,}(?:共享|共用|公用))/.exec(item.words);
-  if (behind?.[1] && !SCHOOL.test(behind[1]) && shared) {
-    const own = readShared(item.words.slice(behind[1].length));
-    if (!own) return false;
-    item.words = behind[1];
-    item.more = { ...item.more, shared: { with: own.with } };
-    return false;
-  }
-  if (!shared) return false;
-  flush();
-  const ids = coveredBy(session, shared.covers === 'before' ? 'all' : shared.covers);
-  modify(session, ids, { shared: { with: shared.with } });
-  session.desk.understood(item, ids);
-  return true;
 }
 
 function emitRemainder(session: Session, item: Listed, of: string | null): void {

@@ -1,13 +1,14 @@
 import type { ClauseModifiers } from '../clause.ts';
+import { COUNT, countedNames } from './shared-words.ts';
 
-const COUNT: Record<string, number> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6 };
 const COVERS =
   /^(?:(后|前|以上|上述)([一二两三四五六])?(?:个|块)?(?:片区?|块|区域|部分|范围)?)?(?:均|都)?(?:为)?/;
 const SHARED_WITH =
-  /^(?:本校|我校)?(?:与|和|同|由)?(.+?)(?:共同)?(?:共享|共用|公用|共同招生|共有|双学区|公共学区)(?:学区|地段|范围|片区)?$/;
+  /^(?:本校|我校)?(?:与|和|同|由)?(.+?)(?:的)?(?:共同)?(?:共享|共用|公用|共同招生|共有|共同学区|双学区|公共学区)(?:的)?(?:学区|地段|范围|片区)?$/;
 const CHOICE =
   /^(?:学生|家长|适龄儿童|新生)*(?:可以?|自行)?(?:任选|可选择?|选择|自选|自主选择)(.+?)(?:就读|入学|之一|其一)?$/;
-const PLAIN = /^(?:公共学区|多校划片|多校划片区|共享学区|双学区|共享区|公用学区|共享|共用|公用)$/;
+const PLAIN =
+  /^(?:公共学区|共同学区|多校划片|多校划片区|共享学区|双学区|共享区|公用学区|共享|共用|公用)(?:[:(](.+?)[)]?)?$/;
 
 export interface Shared {
   with: string[];
@@ -26,17 +27,13 @@ export function readShared(words: string): Shared | null {
       : head?.[1] === undefined
         ? 'before'
         : 'all';
-  if (PLAIN.test(rest)) return { with: [], covers };
+  const plain = PLAIN.exec(rest);
+  if (plain) return { with: plain[1] ? namesOf(plain[1]) : [], covers };
   const named = SHARED_WITH.exec(rest)?.[1] ?? CHOICE.exec(rest)?.[1];
-  return named === undefined ? null : { with: schoolNames(named), covers };
+  return named === undefined ? null : { with: namesOf(named), covers };
 }
 
-function schoolNames(words: string): string[] {
-  return words
-    .split(/[、,]|或者|或|(?<=[校学小中区])[和与及](?=.{2,})/)
-    .map((name) => name.replace(/(?:的)?(?:学区|地段)$/, ''))
-    .filter((name) => name !== '');
-}
+const namesOf = (words: string) => countedNames(words).names;
 
 const YEARS = String.raw`[(]?(?:自)?(?:(\d{4})年?(?:秋季?)?(?:起)?)?(?:(?:-+|至|到)(\d{4})年?(?:止)?)?[)]?`;
 const TRANSITION = new RegExp(

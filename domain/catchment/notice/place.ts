@@ -52,7 +52,14 @@ const SCHOOL_RANGE =
   /^(.+?)(?:的)?(?:学校)?(?:学区|地段|片区|施教区|服务区|招生|教学服务)(?:范围|区域|地段|区)?(?:内|生源)?$/;
 const TOWN = /^(.+(?:镇|乡))(?:区域|范围|辖区|全域|全境|境内|所辖区域)?$/;
 const OFFICE = /^(.+街道)(?:办事处|办)?(?:区域|范围|辖区|全域|所辖区域)?$/;
-const FORMER = /^原(.+?)(?:地块|区域|范围|辖区)?(?:的)?(?:生源)?$/;
+const FORMER = /^原(?:来)?(?:属于?|归)?(.+?)(?:地块|区域|范围|辖区)?(?:的)?(?:生源)?$/;
+const FORMER_UNIT = /(?:乡|镇|村|街道|学区|地段|片区|施教区)$/;
+/** 原属桃花镇的光明村, 原属第二小学的滨江花园: to whom a place once belonged. */
+export const ONCE_OF = /^原(?:来)?(?:属于?|归)?(.{2,}?)(?:范围内|辖区内|内)?的(?=.{2,})/;
+const ONCE_PLACE = /(?:镇|乡|村|街道|社区|区|县|市|场)$/;
+const ONCE_SCHOOL = /(?:学区|地段|片区|施教区|校区)$/;
+/** 东升新村(小区): what a name alone does not tell. */
+const SAID_KIND = /^(.{2,})[(](小区|村|社区|行政村|自然村|道路|单位)[)]$/;
 const INSTITUTION =
   /(?:林场|农场|茶场|牧场|渔场|园艺场|果园场|垦殖场|养殖场|良种场|大学|学院|医院|工业园|产业园|厂|公司|市场|菜场|研究所|部队|局|中心)$/;
 const DISTRICT = /^[\u4e00-\u9fff]{2,4}(?:区|县|市)$/;
@@ -101,6 +108,10 @@ export function readPlace(words: string, gazetteer: Gazetteer): PlaceRead {
   const known = gazetteer.kindsOf(name).flatMap((kind) => BY_GAZETTEER[kind]?.(name) ?? []);
   if (known.length === 1) return { clauses: known, name };
   if (known.length > 1) return oneOf(name, known);
+  const once = ONCE_OF.exec(name);
+  if (once?.[1]) return readOnce(once[1], readPlace(name.slice(once[0].length), gazetteer));
+  const said = SAID_KIND.exec(name);
+  if (said?.[1]) return { clauses: [ofKind(said[1], said[2] ?? '')], name: said[1] };
   const phases = PHASES.exec(name);
   if (phases) {
     const [, stem = '', list = ''] = phases;
@@ -116,6 +127,37 @@ export function readPlace(words: string, gazetteer: Gazetteer): PlaceRead {
   }
   return readNumbered(name, gazetteer) ?? readBySuffix(name);
 }
+
+/** A compound or village is the same whatever it once belonged to; a street or an area may be meant in part. */
+function readOnce(owner: string, read: PlaceRead): PlaceRead {
+  if (!('clauses' in read)) return read;
+  const whole = read.clauses.every(({ kind }) => WHOLE_KINDS.includes(kind));
+  const isSchool = SCHOOL.test(owner) || ONCE_SCHOOL.test(owner);
+  if (!whole || !(isSchool || ONCE_PLACE.test(owner))) return { notRead: 'no-pattern' };
+  if (isSchool) return read;
+  return { ...read, clauses: read.clauses.map((body) => ({ ...body, within: `原${owner}` })) };
+}
+
+const WHOLE_KINDS: readonly Clause['kind'][] = ['compound', 'building', 'buildings', 'village'];
+
+function ofKind(name: string, kind: string): Body {
+  switch (kind) {
+    case '小区':
+      return compound(name);
+    case '道路':
+      return street(name);
+    case '单位':
+      return place(name, 'institution');
+    default:
+      return village(name, LEVELS[kind] ?? null);
+  }
+}
+
+const LEVELS: Record<string, VillageLevel> = {
+  社区: 'community',
+  行政村: 'administrative',
+  自然村: 'natural',
+};
 
 function oneOf(name: string, bodies: readonly Body[]): PlaceRead {
   return {
@@ -187,7 +229,7 @@ function readBySuffix(words: string): PlaceRead {
     return { clauses: [place(words, 'resettlement')], name: words };
   }
   const former = FORMER.exec(words);
-  if (former?.[1] && /(?:乡|镇|村|街道)$/.test(former[1])) {
+  if (former?.[1] && FORMER_UNIT.test(former[1])) {
     return { clauses: [place(former[1], 'former')], name: former[1] };
   }
   const range = SCHOOL_RANGE.exec(words);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { brief } from './brief.ts';
 import { readNotice } from './read-notice.ts';
 import type { Span } from './reading.ts';
+import { writeNotice } from './write-notice.ts';
 
 interface Case {
   name: string;
@@ -301,5 +302,7 @@ describe('a notice that was published', () => {
     );
     expect(reasons).toEqual(unread);
     expect(read.settled).toBe(unsure.length + unread.length === 0);
+    // Written by the writer and read again they are the same clauses.
+    expect(readNotice(writeNotice(read.clauses)).clauses.map(brief)).toEqual(clauses);
   });
 });

@@ -9,6 +9,7 @@ import type { Choices, NoticeReading } from './reading.ts';
 import { closeArea, type Session } from './session.ts';
 import { readBorderSide } from './sides.ts';
 import { splitBlocks, type Block } from './split.ts';
+import { readWalkBlocks, type Heads } from './walk-blocks.ts';
 
 const HEADING =
   /(?:范围|服务区|教学服务区|学区|施教区|招生区域|区域|片区|地段|对象|部分)$|^(?:招生|范围|说明|备注)/;
@@ -33,11 +34,22 @@ export function readNotice(text: string, options: NoticeOptions = {}): NoticeRea
     area: null,
     scope: {},
     hold: false,
+    together: false,
     bounded: [],
     ofBlock: [],
   };
   const state: BlockState = { condition: null, schools: 0, scopeIsLocal: false };
-  for (const block of splitBlocks(desk.folded)) readBlock(session, block, state);
+  const heads: Heads = {
+    split: (block) => splitHead(desk, block),
+    read: (head) => readHead(session, head, desk.words(head), state),
+  };
+  const blocks = splitBlocks(desk.folded);
+  for (let i = 0; i < blocks.length;) {
+    freshBlock(session);
+    const walked = readWalkBlocks(session, blocks.slice(i), heads);
+    if (walked === 0) readBlock(session, blocks[i] as Block, state);
+    i += Math.max(1, walked);
+  }
   closeArea(session);
   return desk.finish();
 }
@@ -50,16 +62,20 @@ interface BlockState {
   scopeIsLocal: boolean;
 }
 
-function readBlock(session: Session, block: Block, state: BlockState): void {
-  const { desk } = session;
+/** What a heading says of its own block ends with it. */
+function freshBlock(session: Session): void {
   session.ofBlock = [];
   session.hold = false;
+  const { shared: _shared, condition: _condition, transitional: _time, ...scope } = session.scope;
+  session.scope = scope;
+}
+
+function readBlock(session: Session, block: Block, state: BlockState): void {
+  const { desk } = session;
   if (block.numbering) {
     desk.understood(block.numbering, []);
     closeArea(session);
   }
-  const { shared: _shared, condition: _condition, transitional: _time, ...scope } = session.scope;
-  session.scope = scope;
   if (block.numbering && state.scopeIsLocal) delete session.scope.within;
   const { head, body } = splitHead(desk, block);
   if (isWalk(desk.words(body))) {
@@ -146,7 +162,7 @@ function readHead(session: Session, head: Stretch, words: string, state: BlockSt
     desk.understood(head, session.ofBlock);
     return true;
   }
-  const shared = /共享|共用|公用|公共|双学区|多校划片/.test(words) ? readShared(words) : null;
+  const shared = /共享|共用|公用|公共|共同|双学区|多校划片/.test(words) ? readShared(words) : null;
   if (shared) {
     session.scope = { ...session.scope, shared: { with: shared.with } };
     desk.understood(head, session.ofBlock);
@@ -162,6 +178,13 @@ function readHead(session: Session, head: Stretch, words: string, state: BlockSt
   if (scope !== null) {
     session.scope = { ...session.scope, within: scope };
     desk.understood(head, session.ofBlock);
+    return true;
+  }
+  if (
+    words.split(/[、和与及]/).filter((name) => SCHOOL.test(name.replace(HEADING, ''))).length > 1
+  ) {
+    // Two schools over one list: shared, or each with a part of it, is not said.
+    desk.notRead(head, 'no-pattern');
     return true;
   }
   if (SCHOOL.test(words.replace(HEADING, ''))) {

@@ -34,6 +34,7 @@ export interface Reading {
     | 'last' // … with the last one only
     | 'numbers-included' // 88号以后 begins at 88
     | 'numbers-after' // … begins after it
+    | 'walk' // the lines that are followed, in order, until they close
     | 'streets' // a list of streets
     | 'drawn' // an area that an officer draws
     | 'set-aside'; // says nothing for the range

@@ -17,6 +17,8 @@ interface OpenArea extends Stretch {
   /** Written with 东: or 东至; the labels that were used. */
   labels: Set<Direction>;
   waits: boolean;
+  /** 同时位于A以东、B以东: one area, however often a direction comes. */
+  together: boolean;
   modifiers: ClauseModifiers;
 }
 
@@ -27,6 +29,8 @@ export interface Session {
   scope: ClauseModifiers;
   /** The clauses read here wait for a choice around them. */
   hold: boolean;
+  /** 同时位于 was read, so that the bounds which follow are those of one area. */
+  together: boolean;
   /** Ids of the bounded clauses so far, in order (后两片). */
   bounded: string[];
   /** Ids of the clauses of the block that is being read. */
@@ -109,6 +113,7 @@ export function openArea(session: Session, start: number, effect: Clause['effect
     closed: false,
     labels: new Set(),
     waits: false,
+    together: session.together,
     modifiers: {},
   });
 }

@@ -14,7 +14,7 @@ export interface SideContext {
 
 function startsNewArea(session: Session, at: Stretch, lies: Direction): boolean {
   const { area, desk } = session;
-  if (!area || area.labels.size > 0) return false;
+  if (!area || area.labels.size > 0 || area.together) return false;
   if (area.closed) return true;
   const taken = new Set(area.sides.map((side) => side.lies));
   if (!taken.has(lies)) return false;

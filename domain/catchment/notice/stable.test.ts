@@ -45,7 +45,8 @@ const anySide: fc.Arbitrary<Side> = fc.record({
   lines: fc.array(line, { minLength: 1, maxLength: 3 }),
   lies: fc.constantFrom('east', 'west', 'south', 'north'),
 });
-const sides = fc.uniqueArray(anySide, { minLength: 1, maxLength: 4, selector: ({ lies }) => lies });
+// A direction may come twice: 建设路以东、大南门街以东.
+const sides = fc.array(anySide, { minLength: 1, maxLength: 5 });
 
 const body = fc.oneof(
   fc.record({
@@ -55,7 +56,8 @@ const body = fc.oneof(
     area: fc.constant(null),
   }),
   fc.tuple(street, numbers).map(([name, span]) => ({ kind: 'street', street: name, ...span })),
-  compound.map((name) => ({ kind: 'compound', compound: name })),
+  // The last two say nothing of their kind by themselves.
+  fc.oneof(compound, named('新村', '香颂')).map((name) => ({ kind: 'compound', compound: name })),
   fc
     .tuple(compound, number)
     .map(([name, n]) => ({ kind: 'building', compound: name, building: `${n}栋` })),
@@ -68,7 +70,7 @@ const body = fc.oneof(
       to: more === null ? null : from + more,
       parity: side,
     })),
-  named('村').map((village) => ({ kind: 'village', village, level: null })),
+  named('村', '新村', '圩').map((village) => ({ kind: 'village', village, level: null })),
   named('社区').map((village) => ({ kind: 'village', village, level: 'community' })),
   named('村委会').map((village) => ({ kind: 'village', village, level: 'administrative' })),
   named('镇', '乡').map((place) => ({ kind: 'place', place, level: 'town', area: null })),
@@ -130,7 +132,7 @@ describe('text and clauses', () => {
   });
 
   const words = fc.constantFrom(
-    ...'阳明路|象山路|滨江花园|光明村|前进社区|第一小学|以东|以西|以北|合围|—|~|、|，|；|。|：|（|）|(|)|含|不含|除|以外|除外|东|西至|其余区域|1-99号|88号以后|单号|3栋|过渡期|与|共享|等|其中|归|(1)|(2)|一、|为界|交汇处|学区|高新区|辖区内|和|至|沿|部分|𠮷|a| |\n|？'.split(
+    ...'阳明路|象山路|滨江花园|光明村|前进社区|第一小学|以东|以西|以北|合围|—|~|、|，|；|。|：|（|）|(|)|含|不含|除|以外|除外|东|西至|其余区域|1-99号|88号以后|单号|3栋|过渡期|与|共享|等|其中|归|(1)|(2)|一、|为界|交汇处|学区|高新区|辖区内|和|至|沿|向南|起点|为|两校|同时位于|部分|𠮷|a| |\n|？'.split(
       '|',
     ),
   );

@@ -1,4 +1,6 @@
 import type { BoundLine, Clause, ClauseModifiers, Direction, Side } from '../clause.ts';
+import { openGazetteer } from './gazetteer.ts';
+import { readPlace } from './place.ts';
 
 const LIES: Record<Direction, string> = {
   east: '以东',
@@ -33,19 +35,22 @@ function kindWords(clause: Clause): string {
   switch (clause.kind) {
     case 'area':
       return clause.text ?? '附图所示区域';
-    case 'bounded':
-      return `${clause.sides.map(sideWords).join('、')}${clause.enclosed ? '合围' : ''}`;
+    case 'bounded': {
+      const twice = new Set(clause.sides.map(({ lies }) => lies)).size < clause.sides.length;
+      // Two bounds of one direction would be two areas to whom they are not said to hold at once.
+      return `${twice ? '同时位于' : ''}${clause.sides.map(sideWords).join('、')}${clause.enclosed ? '合围' : ''}`;
+    }
     case 'place':
       if (clause.level === 'former') return `原${clause.place}地块`;
-      return clause.place;
+      return withKind(clause.place, clause, '单位');
     case 'remainder':
       return `${clause.of ?? ''}其余区域`;
     case 'school-range':
       return `${clause.school}地段`;
     case 'street':
-      return `${clause.street}${numberWords(clause, '号')}`;
+      return withKind(`${clause.street}${numberWords(clause, '号')}`, clause, '道路');
     case 'compound':
-      return clause.compound;
+      return withKind(clause.compound, clause, '小区');
     case 'building':
       return `${clause.compound}${clause.building}`;
     case 'buildings': {
@@ -56,13 +61,35 @@ function kindWords(clause: Clause): string {
         : `${clause.compound}${numbers}`;
     }
     case 'village':
-      return clause.village;
+      return withKind(clause.village, clause, LEVEL[clause.level ?? 'none']);
     default: {
       const unhandled: never = clause;
       return unhandled;
     }
   }
 }
+
+const LEVEL = {
+  none: '村',
+  community: '社区',
+  administrative: '行政村',
+  natural: '自然村',
+} as const;
+const NO_NAMES = openGazetteer([]);
+
+/** The name, and in brackets what it is the name of, where nobody could tell from the name alone. */
+function withKind(name: string, clause: Clause, kind: string): string {
+  const read = readPlace(name, NO_NAMES);
+  const [only] = 'clauses' in read ? read.clauses : [];
+  const told = only?.kind === clause.kind && levelOf(only) === levelOf(clause);
+  // A street with numbers tells by them what it is; a former township is written with 原.
+  const plain = clause.kind !== 'street' || (clause.from === null && clause.to === null);
+  if (told || !plain || (clause.kind === 'place' && clause.level !== 'institution')) return name;
+  return `${name}(${kind})`;
+}
+
+const levelOf = (clause: Pick<Clause, 'kind'>) =>
+  'level' in clause ? ((clause.level as string | null | undefined) ?? null) : null;
 
 function limitWords({ shared, transitional }: ClauseModifiers): string {
   const words: string[] = [];

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { LocateAnswer } from '../../../server/contract/catchments.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import type { T } from '../../i18n/use-words.ts';
 import { distanceOf } from '../../lib/format.ts';
 import { useSeason } from '../../lib/use-viewer.ts';
 import { paths } from '../../paths.ts';
@@ -20,24 +21,41 @@ export function AnswerWays({ answer }: { answer: LocateAnswer }) {
     const names = [...new Set(by.map(({ schoolId }) => school(schoolId)))].join(t('test.and'));
     return names || t(`editions:where.${state}`);
   };
-  const { border, distances, missing, disagree, byWords, byMap, pupil, by } = answer;
+  const { border, distances, missing, disagree, byWords, byMap, pupil, by, estimate } = answer;
   const own = by.some(({ schoolId }) => schoolId === border?.schoolId);
+  /** The estimate is less exact than the border is far: on which side it lies is not known. */
+  const either = estimate && border && border.metres < (estimate.within ?? Infinity);
   return (
     <ul className={styles.ways}>
+      {estimate ? (
+        <li className={styles.estimate}>
+          {t(`estimate.${estimate.by}`)}
+          {estimate.within !== null && t('estimate.within', { metres: metres(estimate.within) })}
+          {by.length === 0 && !either && t('estimate.byMap', { schools: namesOf(estimate.byMap) })}
+        </li>
+      ) : (
+        answer.read.point === null && <li>{noPlaceWords(t, answer)}</li>
+      )}
       {distances.map(({ schoolId, metres: way }) => (
         <li key={schoolId}>
-          {t('test.distance', { school: school(schoolId), metres: metres(way) })}
+          {t('test.distance', {
+            school: school(schoolId),
+            metres: estimate ? t('estimate.about', { metres: metres(way) }) : metres(way),
+          })}
         </li>
       ))}
       {border && (
         <li>
           {t(own ? 'test.ownBorder' : 'test.border', {
             school: school(border.schoolId),
-            metres: metres(border.metres),
+            metres: estimate
+              ? t('estimate.about', { metres: metres(border.metres) })
+              : metres(border.metres),
           })}
+          {either && t('estimate.either')}
         </li>
       )}
-      {missing.length > 0 && (
+      {missing.length > 0 && missing.join() !== 'point' && (
         <li>
           {t('test.missing', {
             parts: missing.map((part) => t(`missing.${part}`)).join(t('test.and')),
@@ -59,4 +77,11 @@ export function AnswerWays({ answer }: { answer: LocateAnswer }) {
       )}
     </ul>
   );
+}
+
+/** Why no distance is told. */
+function noPlaceWords(t: T<'catchments'>, { read: { compound, village, street } }: LocateAnswer) {
+  const name = compound ?? village;
+  if (name !== null) return t('noPlace.name', { name });
+  return street === null ? t('noPlace.unread') : t('noPlace.street', { street });
 }

@@ -82,7 +82,8 @@ function Ranges({
       comparison: comparing ? compareRange(range, others.get(range.schoolId)) : null,
     }));
   }, [detail, comparing]);
-  const point = located?.read.point ?? null;
+  const estimated = located?.estimate?.point ?? null;
+  const point = located?.read.point ?? estimated;
   const scene = useMemo<MapScene>(
     () => ({
       ranges: detail.ranges.flatMap(({ schoolId, area }, shade) =>
@@ -100,11 +101,29 @@ function Ranges({
           name: school(id),
           note: ownership === 'private' ? t('private') : undefined,
         })),
-      home: point ? { point, label: search.address ?? '' } : null,
+      home: point
+        ? {
+            point,
+            label: estimated
+              ? `${search.address} · ${t('legend.estimatedHome')}`
+              : (search.address ?? ''),
+          }
+        : null,
       // The ways whose length the answer names.
       links: point ? [...new Set(located?.by.map(({ schoolId }) => schoolId))] : [],
     }),
-    [detail, comparing, season, school, edition.districtId, point, located, search.address, t],
+    [
+      detail,
+      comparing,
+      season,
+      school,
+      edition.districtId,
+      point,
+      estimated,
+      located,
+      search.address,
+      t,
+    ],
   );
   const focus = useMemo(() => {
     const chosen = detail.ranges.find(({ schoolId }) => schoolId === goTo)?.area;
@@ -161,7 +180,11 @@ function Ranges({
               {t('legend.other', { other: otherWords(t, comparing, detail) })}
             </span>
           )}
-          {point && <span className={styles.legendHome}>{t('legend.home')}</span>}
+          {point && (
+            <span className={styles.legendHome}>
+              {t(estimated ? 'legend.estimatedHome' : 'legend.home')}
+            </span>
+          )}
         </p>
       </div>
     </div>

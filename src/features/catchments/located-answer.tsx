@@ -94,7 +94,13 @@ function SchoolName({ id }: { id: string }) {
   return <strong>{school(id)}</strong>;
 }
 
-function Sentence({ answer: { state, by, read }, year }: { answer: LocateAnswer; year: number }) {
+function Sentence({
+  answer: { state, by, read, missing },
+  year,
+}: {
+  answer: LocateAnswer;
+  year: number;
+}) {
   const { t } = useWords('catchments');
   const { school } = useSeason();
   const names = [...new Set(by.map(({ schoolId }) => school(schoolId)))];
@@ -106,6 +112,10 @@ function Sentence({ answer: { state, by, read }, year }: { answer: LocateAnswer;
   }
   if (state === 'overlap') return t('answer.overlap', { year, schools: listed });
   if (state === 'outside') return t('answer.outside', { year });
+  // The number was given; what lacks is where it lies, which nobody can type.
+  if (missing.join() === 'point' && (read.street ?? read.compound ?? read.village) !== null) {
+    return t('answer.noPoint', { year });
+  }
   return read.point === null &&
     read.street === null &&
     read.compound === null &&

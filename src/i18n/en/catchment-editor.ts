@@ -56,6 +56,8 @@ export const words: Words<typeof chinese> = {
     give: 'given to one school',
     share: 'made shared',
     drop: 'taken off a range',
+    'give-homes': 'homes given to a school',
+    'share-homes': 'homes made shared',
     'import-areas': 'areas imported',
     'put-ranges': 'changes restored',
   },
@@ -143,8 +145,14 @@ export const words: Words<typeof chinese> = {
     'not-drawn': '{{school}} has a clause that nobody has drawn',
     'address-in-none': 'Addresses that belong to no school',
     'address-in-two': 'Addresses that belong to {{schools}} at once',
-    noneHint:
-      'See these addresses on the map, then add a clause (compound, numbers, village) or an area to the school that is to have them.',
+    homes: {
+      compound: '{{name}} (compound)',
+      village: '{{name}} (village)',
+      street: '{{name}} No. {{number}}',
+    },
+    moreHomes: '{{count}} more places, listed as these are settled',
+    unnamed:
+      'Homes of {{count}} pupils have neither compound, village nor house number: draw an area for them.',
     give: 'Give to {{school}}',
     giveTo: 'Give to…',
     share: 'Make shared',

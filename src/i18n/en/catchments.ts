@@ -98,6 +98,21 @@ export const words: Words<typeof zh> = {
     register: '; where the register lies: {{schools}}',
     clauseGone: 'The clause is no longer in this edition.',
   },
+  estimate: {
+    'between-houses': 'The place is estimated from the street’s houses before and behind it',
+    'near-house': 'The place is estimated from the street’s house with the nearest number',
+    street: 'No house of the street has coordinates; the middle of the street is taken',
+    within: ', as a rule not more than {{metres}} off',
+    byMap: '; the map has there: {{schools}} (a hint, not the answer)',
+    about: 'about {{metres}} (estimated)',
+    either: '; the address may lie on its other side',
+  },
+  noPlace: {
+    name: 'No distance: the gazetteer has no coordinates for {{name}}.',
+    street:
+      'No distance: the gazetteer has no line for {{street}}, and no house of the street has coordinates.',
+    unread: 'No distance: no place could be read.',
+  },
   missing: {
     building: 'the building',
     number: 'the house number',
@@ -121,6 +136,8 @@ export const words: Words<typeof zh> = {
     outside: '{{year}}: in no school’s range in this district.',
     unknown:
       '{{year}}: cannot be decided. What was read is not enough; add the number or the building, or check the compound’s name.',
+    noPoint:
+      '{{year}}: cannot be decided. No clause names this address, so the map decides, and its place is not known.',
     unread:
       '{{year}}: cannot be decided. No street, compound or village could be read; try to write it differently.',
   },
@@ -129,5 +146,6 @@ export const words: Words<typeof zh> = {
     private: 'Private school',
     other: 'Ranges of {{other}}',
     home: 'The address',
+    estimatedHome: 'The address (estimated)',
   },
 };

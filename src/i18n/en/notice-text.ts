@@ -55,13 +55,15 @@ export const words: Words<typeof zh> = {
     last: 'Goes with the last only: {{names}}',
     'numbers-included': 'This number is included',
     'numbers-after': 'Begins after this number',
+    walk: 'Inside these lines, followed in this order: {{names}}',
     streets: 'Streets: {{names}}',
     drawn: 'I draw this area on the map',
     'set-aside': 'Says nothing about the range; set aside',
   },
   notRead: {
     'no-pattern': 'This way of writing was not understood.',
-    'perimeter-walk': 'A border told as a walk; it cannot be turned into an area.',
+    'perimeter-walk':
+      'A border told as a walk that does not say what it follows, or does not come back; it cannot be turned into an area.',
     divider: 'A dividing line told in prose; it cannot be turned into an area.',
     deferred: 'Settled elsewhere; there is no range to read.',
     'open-list': '等 means that there is more than is named.',

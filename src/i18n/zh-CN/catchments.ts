@@ -93,6 +93,20 @@ export const words = {
     register: '；户籍地：{{schools}}',
     clauseGone: '该条款已不在本版本中。',
   },
+  estimate: {
+    'between-houses': '位置按同街前后门牌的住户推算',
+    'near-house': '位置按同街最近门牌的住户推算',
+    street: '同街没有住户有坐标，位置取街道的中点',
+    within: '，误差一般不超过 {{metres}}',
+    byMap: '；图上该处：{{schools}}（仅供参考，不作为答案）',
+    about: '约 {{metres}}（推算）',
+    either: '，也可能在边界另一侧',
+  },
+  noPlace: {
+    name: '没有距离：地名库没有{{name}}的坐标。',
+    street: '没有距离：地名库没有{{street}}的线，也没有同街住户的坐标。',
+    unread: '没有距离：没有读出位置。',
+  },
   missing: {
     building: '楼栋号',
     number: '门牌号',
@@ -114,6 +128,7 @@ export const words = {
     overlap: '{{year}} 年范围有重叠：{{schools}}都将此住址划入，且未注明共享，须由区教体局核定。',
     outside: '{{year}} 年不在本区任何学校的范围内。',
     unknown: '{{year}} 年不能确定：读到的信息不足以判断，请补充门牌、楼栋或核对小区名。',
+    noPoint: '{{year}} 年不能确定：没有条款的文字写到此住址，要按图判断，而此处没有坐标。',
     unread: '{{year}} 年不能确定：没有读出街道、小区或村（社区），请换一种写法。',
   },
   legend: {
@@ -121,5 +136,6 @@ export const words = {
     private: '民办学校',
     other: '{{other}}的范围',
     home: '所查住址',
+    estimatedHome: '所查住址（推算）',
   },
 };

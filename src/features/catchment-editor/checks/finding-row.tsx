@@ -12,6 +12,7 @@ import type { Operation } from '../draft/operation.ts';
 import { newClauseId, useDraft, useDraftStore } from '../draft/use-draft.ts';
 import styles from '../editor.module.css';
 import { useHand } from '../hand.ts';
+import { HomesMending } from './homes-mending.tsx';
 import { nearestSchools } from './nearest-schools.ts';
 
 type NameOf = (schoolId: string) => string;
@@ -182,24 +183,8 @@ function Mending({ finding }: { finding: EditionFinding }) {
     case 'not-drawn':
       return <div className={styles.mending}>{openClause(finding.schoolId, finding.clauseId)}</div>;
     case 'address-in-two':
-      return (
-        <div className={styles.mending}>
-          {finding.schoolIds.map((schoolId) => (
-            <Button
-              key={schoolId}
-              size="small"
-              onClick={() => {
-                goTo(schoolId);
-                open('range');
-              }}
-            >
-              {school(schoolId)}
-            </Button>
-          ))}
-        </div>
-      );
     case 'address-in-none':
-      return <p className={styles.findingFigures}>{t('checks.noneHint')}</p>;
+      return <HomesMending finding={finding} mend={mend} />;
     default: {
       const unhandled: never = finding;
       return unhandled;

@@ -7,6 +7,7 @@ import {
 } from '../../../../domain/catchment/area/shared-corners.ts';
 import { snapArea, snapLines } from '../../../../domain/catchment/area/snap.ts';
 import { splitByLine } from '../../../../domain/catchment/area/split.ts';
+import { giveHomes, shareHomes } from '../../../../domain/catchment/check/homes.ts';
 import { dropFrom, giveTo, makeShared } from '../../../../domain/catchment/check/mend.ts';
 import { isDrawn, schoolAreas } from '../../../../domain/catchment/check/school-areas.ts';
 import type { Clause, MultiPolygon, SchoolRange } from '../../../../domain/catchment/clause.ts';
@@ -96,6 +97,12 @@ export function apply(ranges: Ranges, operation: Operation): Ranges {
       return makeShared(ranges, operation.piece, operation.schoolIds, operation.id);
     case 'drop':
       return dropFrom(ranges, operation.piece, operation.schoolId);
+    case 'give-homes': {
+      const { homes, schoolId, claiming, id } = operation;
+      return giveHomes(ranges, homes, schoolId, claiming, id);
+    }
+    case 'share-homes':
+      return shareHomes(ranges, operation.homes, operation.schoolIds, operation.id);
     case 'import-areas':
       return operation.areas.reduce(importArea, ranges);
     case 'put-ranges': {

@@ -1,3 +1,4 @@
+import type { NamedHomes } from '../../../../domain/catchment/check/homes.ts';
 import type { Clause, MultiPolygon, SchoolRange } from '../../../../domain/catchment/clause.ts';
 import type { Point } from '../../../../domain/evidence/evidence.ts';
 
@@ -34,6 +35,15 @@ export type Operation =
   | { do: 'give'; piece: MultiPolygon; schoolId: string; id: string }
   | { do: 'share'; piece: MultiPolygon; schoolIds: readonly string[]; id: string }
   | { do: 'drop'; piece: MultiPolygon; schoolId: string }
+  /** Homes by name: to one school, away from those who claim them too; or shared by those. */
+  | {
+      do: 'give-homes';
+      homes: NamedHomes;
+      schoolId: string;
+      claiming: readonly string[];
+      id: string;
+    }
+  | { do: 'share-homes'; homes: NamedHomes; schoolIds: readonly string[]; id: string }
   /** Drawn areas of a file, each for its school; what a school had drawn before goes. */
   | { do: 'import-areas'; areas: readonly { schoolId: string; area: MultiPolygon; id: string }[] }
   /** Ranges as another copy has them: after a crash, or from another edition. */

@@ -54,6 +54,23 @@ export function CreateDialog(props: Props) {
   const [name, setName] = useState('');
   const create = useMutation(lifecycleMutations.create(useQueryClient()));
   const said = name.trim();
+  const submit = () =>
+    create.mutate(
+      {
+        idempotencyKey,
+        districtId,
+        year,
+        name: said,
+        basedOn: base === EMPTY ? null : base,
+        corrects: inForce && corrects ? inForce.id : null,
+      },
+      {
+        onSuccess: (edition) => {
+          void toast.success(t('create.done'));
+          props.onCreated(edition);
+        },
+      },
+    );
   return (
     <Modal
       open
@@ -68,24 +85,7 @@ export function CreateDialog(props: Props) {
         disabled: said === '',
         title: said === '' ? t('create.nameFirst') : undefined,
       }}
-      onOk={() =>
-        create.mutate(
-          {
-            idempotencyKey,
-            districtId,
-            year,
-            name: said,
-            basedOn: base === EMPTY ? null : base,
-            corrects: inForce && corrects ? inForce.id : null,
-          },
-          {
-            onSuccess: (edition) => {
-              void toast.success(t('create.done'));
-              props.onCreated(edition);
-            },
-          },
-        )
-      }
+      onOk={submit}
       onCancel={onClose}
     >
       <div className={styles.fields}>
@@ -97,6 +97,9 @@ export function CreateDialog(props: Props) {
           value={name}
           placeholder={t('create.namePlaceholder')}
           onChange={(event) => setName(event.target.value)}
+          onPressEnter={() => {
+            if (said !== '' && !create.isPending) submit();
+          }}
         />
         <label htmlFor={ids.year}>{t('create.year')}</label>
         <Select

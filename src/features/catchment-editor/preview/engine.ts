@@ -3,6 +3,7 @@ import {
   checkDraft,
   type Finding,
 } from '../../../../domain/catchment/check/check-draft.ts';
+import { homesByName } from '../../../../domain/catchment/check/homes.ts';
 import type { Point } from '../../../../domain/evidence/evidence.ts';
 import type { SchoolRange } from '../../../../domain/catchment/clause.ts';
 import { placeRows, type SchoolPoints } from '../../../../domain/catchment/impact/extract.ts';
@@ -121,9 +122,14 @@ function asShown(finding: Finding, { rows }: EditionExtract): EditionFinding {
     pupils: finding.pupils.length,
     points: points.slice(0, SHOWN_POINTS),
   };
-  return 'schoolIds' in finding
-    ? { ...finding, ...hit, schoolIds: [...finding.schoolIds] }
-    : { ...finding, ...hit };
+  if (finding.code === 'address-in-two') {
+    const { code, schoolIds, pupils } = finding;
+    return { code, schoolIds: [...schoolIds], ...hit, ...homesByName(rows, pupils) };
+  }
+  if (finding.code === 'address-in-none') {
+    return { code: finding.code, ...hit, ...homesByName(rows, finding.pupils) };
+  }
+  return { ...finding, ...hit };
 }
 
 /** What keeps the draft from publication first, then by pupils, then by size. */
