@@ -125,17 +125,15 @@ export async function listNoticesFor(
     kind: NoticeKind;
     district_id: string | null;
     school_id: string | null;
-    actor_name: string | null;
-    actor_name_en: string | null;
+    actor_id: string | null;
     subject: string;
     read: boolean;
     unread: string;
-  }>`select n.id, n.at, n.kind, n.district_id, n.school_id, p.name as actor_name, p.name_en as actor_name_en,
+  }>`select n.id, n.at, n.kind, n.district_id, n.school_id, n.actor_id,
       n.subject, r.notice_id is not null as read,
       count(*) filter (where r.notice_id is null) over () as unread
     from notice n
     left join notice_read r on r.notice_id = n.id and r.person_id = ${person.id}
-    left join person p on p.id = n.actor_id
     where n.season = ${season} and ${isFor(person)}
     order by n.at desc, n.id desc limit ${SHOWN}`.execute(db);
   return {
@@ -146,8 +144,7 @@ export async function listNoticesFor(
       kind: row.kind,
       districtId: row.district_id,
       schoolId: row.school_id,
-      actorName: row.actor_name,
-      actorNameEn: row.actor_name_en,
+      actorId: row.actor_id,
       subject: row.subject,
       read: row.read,
     })),

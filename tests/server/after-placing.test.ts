@@ -88,7 +88,11 @@ describe.each(DATABASES)('what comes after the first placing, on %s', (database)
     ]);
     const opened = await open(number);
     expect(opened.state).toMatchObject({ status: 'placed', reconsideration: 'open' });
-    expect(opened.reconsiderations[0]).toMatchObject({ ...ASKED, state: 'open', openedBy: '陈明' });
+    expect(opened.reconsiderations[0]).toMatchObject({
+      ...ASKED,
+      state: 'open',
+      openedBy: 'officer-chen',
+    });
     const listed = await ok<{ rows: ReconsiderationRow[]; counts: Record<string, number> }>(
       chen().get('/api/reconsiderations'),
     );
@@ -115,7 +119,7 @@ describe.each(DATABASES)('what comes after the first placing, on %s', (database)
     expect(done.reconsiderations[0]).toMatchObject({
       state: 'upheld',
       clause: 'L11',
-      endedBy: '李婷',
+      endedBy: 'officer-li',
     });
     // Nobody decides twice.
     const again = await decide(li(), number, { outcome: 'upheld' });
