@@ -73,6 +73,29 @@ export async function addEditionNotice(
   });
 }
 
+/** What supervisors should hear of a formal run, in the step's own transaction; its publication the database notes. */
+export async function addRunNotice(
+  db: Kysely<Database>,
+  run: { id: string; season: number },
+  notice: {
+    kind: Extract<NoticeKind, 'formal-waits' | 'formal-returned'>;
+    at: string;
+    actorId: string;
+    personId?: string;
+  },
+): Promise<void> {
+  await addNotice(db, {
+    season: run.season,
+    at: notice.at,
+    kind: notice.kind,
+    district_id: null,
+    school_id: null,
+    person_id: notice.personId ?? null,
+    actor_id: notice.actorId,
+    subject: run.id,
+  });
+}
+
 /** What each role hears of; what is for one person alone comes besides. */
 const HEARS: Record<Person['role'], readonly NoticeKind[]> = {
   officer: [
@@ -86,7 +109,13 @@ const HEARS: Record<Person['role'], readonly NoticeKind[]> = {
   ],
   registrar: ['placed-here', 'formal-published'],
   // Which source is down where is the district's to follow up; the city sees it in the progress.
-  supervisor: ['reference-published', 'formal-published', 'edition-published', 'edition-waits'],
+  supervisor: [
+    'reference-published',
+    'formal-published',
+    'formal-waits',
+    'edition-published',
+    'edition-waits',
+  ],
   intake: [],
 };
 

@@ -92,6 +92,8 @@ function NoticeLink({ notice, onFollow }: { notice: NoticeRow; onFollow: () => v
         return paths.coordination();
       case 'reference-published':
       case 'formal-published':
+      case 'formal-waits':
+      case 'formal-returned':
         return viewer.role === 'registrar' ? paths.checkIn() : paths.run(notice.subject);
       case 'edition-published':
       case 'edition-waits':

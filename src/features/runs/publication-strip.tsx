@@ -17,14 +17,6 @@ import styles from './runs.module.css';
 /** How far the publication of a formal run has come, and what the second person may do about it. */
 export function PublicationStrip({ run }: { run: Run }) {
   const { t, i18n } = useWords('runs');
-  const viewer = useViewer();
-  const personName = usePersonName();
-  const toast = useToast();
-  const client = useQueryClient();
-  const approve = useMutation(runMutations.approve(client, run.id));
-  const [withdrawing, setWithdrawing] = useState(false);
-  const error = approve.error ? toApiError(approve.error) : null;
-  const kind = t(`domain:runKind.${run.kind}`);
   if (run.publication === 'none') {
     return run.releaseProblem ? (
       <Alert
@@ -35,6 +27,20 @@ export function PublicationStrip({ run }: { run: Run }) {
     ) : null;
   }
   if (run.publication === 'published' || run.publication === 'superseded') return null;
+  return <Steps run={run} />;
+}
+
+/** Apart, so that what was open here goes with the proposal that it was about. */
+function Steps({ run }: { run: Run }) {
+  const { t, i18n } = useWords('runs');
+  const viewer = useViewer();
+  const personName = usePersonName();
+  const toast = useToast();
+  const client = useQueryClient();
+  const approve = useMutation(runMutations.approve(client, run.id));
+  const [withdrawing, setWithdrawing] = useState(false);
+  const error = approve.error ? toApiError(approve.error) : null;
+  const kind = t(`domain:runKind.${run.kind}`);
   const waits = run.publication === 'proposed';
   return (
     <section className={styles.strip} aria-label={t('strip.title')}>

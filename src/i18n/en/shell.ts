@@ -85,6 +85,9 @@ export const words: Words<typeof zh> = {
     'place-free': 'A place came free at {{school}}',
     'reference-published': 'The reference run was published (by {{who}})',
     'formal-published': 'The formal run was published (by {{who}})',
+    'formal-waits': '{{who}} proposed to publish the formal run; it waits for you',
+    'formal-returned':
+      'The publication of the formal run that you proposed was taken back (by {{who}})',
     'edition-published': 'The ranges of {{district}} were published',
     'edition-waits':
       '{{who}} checked a draft of the ranges of {{district}}; it waits to be published',

@@ -71,6 +71,8 @@ export const words = {
     'place-free': '{{school}}空出一个学位',
     'reference-published': '预分配结果已公布，仅供参考（{{who}}）',
     'formal-published': '正式分配结果已公布（{{who}}）',
+    'formal-waits': '{{who}}提请公布正式分配，待您复核',
+    'formal-returned': '您提请公布的正式分配被撤回（{{who}}）',
     'edition-published': '{{district}}学区范围已公布',
     'edition-waits': '{{who}}已检查{{district}}学区范围草稿，待您公布',
     'edition-returned': '您起草的{{district}}学区范围被退回（{{who}}）',
