@@ -7,6 +7,10 @@ export const NOTICE_KINDS = [
   'returned', // what one proposed was sent back
   'reconsideration-waits', // a family asked; a second person decides
   'reconsideration-decided', // what one opened was decided
+  'plan-waits', // the same of many children at once, said once and not for each
+  'plan-approved',
+  'plan-returned',
+  'plan-placed-here',
   'placed-here', // coordination placed a pupil at this school
   'place-free', // a school that was full has a place again
   'reference-published',

@@ -7,12 +7,28 @@ import type { Database } from './database.ts';
 
 type NewNotice = Omit<Database['notice'], 'id' | 'once'>;
 
-async function addNotice(db: Kysely<Database>, notice: NewNotice): Promise<void> {
+/** `once`: not if that was said already. */
+async function addNotice(
+  db: Kysely<Database>,
+  notice: NewNotice,
+  once: string | null = null,
+): Promise<void> {
   await db
     .insertInto('notice')
-    .values({ ...notice, once: null })
+    .values({ ...notice, once })
+    .onConflict((conflict) => conflict.column('once').doNothing())
     .execute();
 }
+
+/** What is said once of many children of a plan, instead of once for each. */
+const OF_A_PLAN = {
+  'proposal-waits': 'plan-waits',
+  approved: 'plan-approved',
+  returned: 'plan-returned',
+  'placed-here': 'plan-placed-here',
+} as const satisfies Partial<Record<Notice['kind'], NoticeKind>>;
+
+const isOfMany = (kind: Notice['kind']): kind is keyof typeof OF_A_PLAN => kind in OF_A_PLAN;
 
 interface Happened {
   season: number;
@@ -20,12 +36,14 @@ interface Happened {
   district_id: string;
   at: string;
   actorId: string;
+  /** The plan that it is a part of. */
+  planId?: string;
 }
 
 /** What others should hear of a command, in the command's own transaction. */
 export async function addCaseNotices(
   db: Kysely<Database>,
-  { season, collection_number: subject, district_id, at, actorId }: Happened,
+  { season, collection_number: subject, district_id, at, actorId, planId }: Happened,
   notices: readonly Notice[],
 ): Promise<void> {
   for (const { kind, schoolId, personId } of notices) {
@@ -37,16 +55,16 @@ export async function addCaseNotices(
         where s.id = ${schoolId} and p.taken + 1 = p.classes * p.class_size`.execute(db);
       continue;
     }
-    await addNotice(db, {
-      season,
-      at,
-      kind,
-      district_id,
-      school_id: schoolId,
-      person_id: personId,
-      actor_id: actorId,
-      subject,
-    });
+    const about = { season, at, district_id, person_id: personId, actor_id: actorId };
+    if (planId === undefined || !isOfMany(kind)) {
+      await addNotice(db, { ...about, kind, school_id: schoolId, subject });
+      continue;
+    }
+    const of = OF_A_PLAN[kind];
+    const school = kind === 'placed-here' ? schoolId : null;
+    // Within an hour: what is proposed anew the next day is news again.
+    const once = [of, planId, actorId, personId ?? '', school ?? '', at.slice(0, 13)].join('/');
+    await addNotice(db, { ...about, kind: of, school_id: school, subject: planId }, once);
   }
 }
 
@@ -100,6 +118,7 @@ export async function addRunNotice(
 const HEARS: Record<Person['role'], readonly NoticeKind[]> = {
   officer: [
     'proposal-waits',
+    'plan-waits',
     'reconsideration-waits',
     'place-free',
     'reference-published',
@@ -107,7 +126,7 @@ const HEARS: Record<Person['role'], readonly NoticeKind[]> = {
     'edition-published',
     'source-down',
   ],
-  registrar: ['placed-here', 'formal-published'],
+  registrar: ['placed-here', 'plan-placed-here', 'formal-published'],
   // Which source is down where is the district's to follow up; the city sees it in the progress.
   supervisor: [
     'reference-published',
@@ -132,8 +151,8 @@ function isFor(person: Person): RawBuilder<boolean> {
     case 'registrar':
       // Of a pupil only while the place is here: what is outside the scope does not exist.
       return sql`${own} and ${everybody} and (n.kind = 'formal-published' or (n.school_id = ${person.schoolId}
-        and exists (select 1 from case_state c
-          where c.collection_number = n.subject and c.placed_school_id = ${person.schoolId})))`;
+        and (n.kind = 'plan-placed-here' or exists (select 1 from case_state c
+          where c.collection_number = n.subject and c.placed_school_id = ${person.schoolId}))))`;
     case 'supervisor':
       return sql`${own} and (n.person_id = ${person.id} or ${everybody})`;
     case 'intake':

@@ -88,6 +88,12 @@ function NoticeLink({ notice, onFollow }: { notice: NoticeRow; onFollow: () => v
       case 'reconsideration-decided':
       case 'placed-here':
         return paths.applicant(notice.subject);
+      case 'plan-waits':
+      case 'plan-approved':
+      case 'plan-returned':
+        return paths.coordinationPlan(new URLSearchParams({ plan: notice.subject }));
+      case 'plan-placed-here':
+        return paths.checkIn();
       case 'place-free':
         return paths.coordination();
       case 'reference-published':

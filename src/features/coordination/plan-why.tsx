@@ -50,7 +50,11 @@ export function PlanWhy({ plan, row, busy, onMove }: Props) {
               <strong>{school(schoolId)}</strong> {costWords(t, plan, cost)}{' '}
               {ownCatchment && <span className={styles.own}>{t('own')}</span>}
             </p>
-            <p>{t(`why.${state}`, { count: heldBy })}</p>
+            <p>
+              {t(improvable && state === 'has-room' ? 'why.room-by-hand' : `why.${state}`, {
+                count: heldBy,
+              })}
+            </p>
             {instead && (
               <p>
                 {instead.changes.length === 0

@@ -145,6 +145,7 @@ export const words: Words<typeof chinese> = {
     none: 'No school is nearer, and no school of the own catchment is passed over.',
     full: 'Full: {{count}} pupils of the plan have its places.',
     'has-room': 'Has room, but an earlier aim forbids it.',
+    'room-by-hand': 'Still has places.',
     'no-places': 'Had no places when the plan was made.',
     cost: 'Going there instead: {{changes}}.',
     improvable:
