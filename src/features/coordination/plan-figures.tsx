@@ -56,7 +56,7 @@ function aimWords(t: T<'plans'>, plan: PlanDetail): string {
       : [t('aims.limited', { aim: t(`aim.${aim}`), limit: costWords(t, plan, limit) })];
   });
   return t('aims.line', {
-    aims: [t('start.aimsFixed'), ...said].join(t('aims.then')),
+    aims: [t('start.aimsFixed'), ...said].join(t('aims.next')),
     tier: t(`tier.${tierRule}`),
   });
 }

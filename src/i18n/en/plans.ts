@@ -33,7 +33,7 @@ export const words: Words<typeof chinese> = {
     unchanged: 'Fewest changes to the earlier plan',
     distance: 'Least total distance',
   },
-  aims: { line: '{{aims}}. {{tier}}. ', then: '; ', limited: '{{aim}} ({{limit}})' },
+  aims: { line: '{{aims}}. {{tier}}. ', next: '; ', limited: '{{aim}} ({{limit}})' },
   tier: {
     'false-information-last': 'All together, false information last (L13)',
     'by-reason': 'By reason of coordination',
