@@ -179,12 +179,12 @@ describe('a place that came free', () => {
     // What a reconsideration promised holds all the same.
     const promised = [...placed, opened, changed('s1'), confirmed];
     expect(because(promised, 'wang', 'offer-place')).toBeNull();
-    const offer: Step = [
+    const promise: Step = [
       'place-offered',
       { schoolId: 's1', code: 'reconsidered', gain: null },
       'li',
     ];
-    expect(because([...promised, offer], 'wang', 'accept-offer')).toBeNull();
+    expect(because([...promised, promise], 'wang', 'accept-offer')).toBeNull();
   });
 });
 
