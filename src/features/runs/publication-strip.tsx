@@ -17,6 +17,15 @@ import styles from './runs.module.css';
 /** How far the publication of a formal run has come, and what the second person may do about it. */
 export function PublicationStrip({ run }: { run: Run }) {
   const { t, i18n } = useWords('runs');
+  const viewer = useViewer();
+  const personName = usePersonName();
+  const toast = useToast();
+  const client = useQueryClient();
+  const approve = useMutation(runMutations.approve(client, run.id));
+  // Which proposal is being taken back: what was open goes with the proposal that it was about.
+  const [withdrawing, setWithdrawing] = useState<string | null>(null);
+  const error = approve.error ? toApiError(approve.error) : null;
+  const kind = t(`domain:runKind.${run.kind}`);
   if (run.publication === 'none') {
     return run.releaseProblem ? (
       <Alert
@@ -27,20 +36,6 @@ export function PublicationStrip({ run }: { run: Run }) {
     ) : null;
   }
   if (run.publication === 'published' || run.publication === 'superseded') return null;
-  return <Steps run={run} />;
-}
-
-/** Apart, so that what was open here goes with the proposal that it was about. */
-function Steps({ run }: { run: Run }) {
-  const { t, i18n } = useWords('runs');
-  const viewer = useViewer();
-  const personName = usePersonName();
-  const toast = useToast();
-  const client = useQueryClient();
-  const approve = useMutation(runMutations.approve(client, run.id));
-  const [withdrawing, setWithdrawing] = useState(false);
-  const error = approve.error ? toApiError(approve.error) : null;
-  const kind = t(`domain:runKind.${run.kind}`);
   const waits = run.publication === 'proposed';
   return (
     <section className={styles.strip} aria-label={t('strip.title')}>
@@ -68,7 +63,10 @@ function Steps({ run }: { run: Run }) {
           {t('strip.approve')}
         </ActionButton>
       )}
-      <ActionButton action={withdrawAction(viewer, run)} onClick={() => setWithdrawing(true)}>
+      <ActionButton
+        action={withdrawAction(viewer, run)}
+        onClick={() => setWithdrawing(run.proposedAt)}
+      >
         {t('strip.withdraw')}
       </ActionButton>
       {error && (
@@ -78,7 +76,9 @@ function Steps({ run }: { run: Run }) {
           title={error.stale ? t('publish.stale') : errorSentence(i18n, error)}
         />
       )}
-      {withdrawing && <WithdrawDialog run={run} onClose={() => setWithdrawing(false)} />}
+      {withdrawing !== null && withdrawing === run.proposedAt && (
+        <WithdrawDialog run={run} onClose={() => setWithdrawing(null)} />
+      )}
     </section>
   );
 }
