@@ -39,6 +39,12 @@ const UNDER_A_PLACE: ReadonlySet<CaseStatus> = new Set<CaseStatus>([
   'checked-in',
   'enrolled',
 ]);
+/** Family or school has acted on the place: it is exchanged only for the one that a reconsideration promised. */
+const ACTED_ON: ReadonlySet<CaseStatus> = new Set<CaseStatus>([
+  'confirmed',
+  'checked-in',
+  'enrolled',
+]);
 
 /**
  * Under a place no fact is supplied, since nothing would follow from it; while the family's request is open it is
@@ -55,10 +61,14 @@ function refuseApproval(state: CaseState, actor: Actor, by: string | null): Acti
   return state.reconsideration === 'open' ? 'reconsideration-open' : null;
 }
 
-/** A free place is offered to whom coordination placed, until school or family has acted on it. */
+/**
+ * A free place is offered to whom coordination placed, until school or family has acted on it; the one that a
+ * reconsideration promised, whatever they did since.
+ */
 function refuseOffer(state: CaseState): ActionRefusal | null {
   if (state.offeredSchoolId !== null) return 'already-offered';
   if (state.reconsideration === 'open') return 'reconsideration-open';
+  if (UNDER_A_PLACE.has(state.status) && state.awaitedSchoolId !== null) return null;
   if (state.status !== 'placed') return stillToCoordinate(state);
   return state.placedBy === 'run' ? 'placed-by-run' : null;
 }
@@ -110,6 +120,9 @@ export const GUARDS: Record<ActionName, Guard> = {
   'offer-place': refuseOffer,
   'accept-offer': (state, actor) => {
     if (state.offeredSchoolId === null) return 'nothing-offered';
+    if (ACTED_ON.has(state.status) && state.offeredSchoolId !== state.awaitedSchoolId) {
+      return 'wrong-status';
+    }
     return refuseApproval(state, actor, state.offeredBy);
   },
   'decline-offer': (state) => (state.offeredSchoolId === null ? 'nothing-offered' : null),

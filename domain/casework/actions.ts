@@ -96,25 +96,17 @@ const TABLE: Record<CaseStatus, Row> = {
     supervisor: WATCH,
   },
   confirmed: {
-    officer: [
-      ...DECIDED,
-      ...CHASE,
-      'release-place',
-      'issue-notice',
-      'decline-offer',
-      ...CLAIM,
-      ...ALWAYS,
-    ],
+    officer: [...DECIDED, ...CHASE, 'release-place', 'issue-notice', ...OFFER, ...CLAIM, ...ALWAYS],
     registrar: DESK,
     supervisor: WATCH,
   },
   'checked-in': {
-    officer: [...DECIDED, 'note-call', 'decline-offer', ...CLAIM, ...ALWAYS],
+    officer: [...DECIDED, 'note-call', ...OFFER, ...CLAIM, ...ALWAYS],
     registrar: ['undo-check-in', 'note-call', ...ALWAYS],
     supervisor: WATCH,
   },
   enrolled: {
-    officer: [...DECIDED, 'note-call', 'decline-offer', ...CLAIM, ...ALWAYS],
+    officer: [...DECIDED, 'note-call', ...OFFER, ...CLAIM, ...ALWAYS],
     registrar: ['undo-check-in', 'note-call', ...ALWAYS],
     supervisor: WATCH,
   },

@@ -7,10 +7,16 @@ export const NOTICE_KINDS = [
   'returned', // what one proposed was sent back
   'reconsideration-waits', // a family asked; a second person decides
   'reconsideration-decided', // what one opened was decided
+  'plan-waits', // the same of many children at once, said once and not for each
+  'plan-approved',
+  'plan-returned',
+  'plan-placed-here',
   'placed-here', // coordination placed a pupil at this school
   'place-free', // a school that was full has a place again
   'reference-published',
   'formal-published',
+  'formal-waits', // its publication was proposed; a second supervisor is needed
+  'formal-returned', // the publication that one proposed was taken back, or could not be carried out at its time
   'edition-published',
   'edition-waits', // a draft was checked; somebody who did not write in it is to publish it
   'edition-returned', // what one drafted was reopened, or could not be published when its time came

@@ -176,6 +176,15 @@ describe('a place that came free', () => {
     expect(because([submitted, shortLease, byRun], 'wang', 'offer-place')).toBe('placed-by-run');
     const confirmed: Step = ['guardian-confirmed', { schoolId: 's2' }];
     expect(because([...placed, confirmed], 'wang', 'offer-place')).toBe('wrong-status');
+    // What a reconsideration promised holds all the same.
+    const promised = [...placed, opened, changed('s1'), confirmed];
+    expect(because(promised, 'wang', 'offer-place')).toBeNull();
+    const promise: Step = [
+      'place-offered',
+      { schoolId: 's1', code: 'reconsidered', gain: null },
+      'li',
+    ];
+    expect(because([...promised, promise], 'wang', 'accept-offer')).toBeNull();
   });
 });
 

@@ -17,6 +17,7 @@ const child = (collectionNumber: string, more: Partial<OfferChild> = {}): OfferC
   reasons: ['over-capacity'],
   placedSchoolId: null,
   awaitedSchoolId: null,
+  settled: false,
   declinedSchoolIds: [],
   ...more,
 });
@@ -54,6 +55,14 @@ describe('to whom a place that came free is offered', () => {
         child('2', { awaitedSchoolId: 'a', placedSchoolId: 'b', serviceKey: '9' }),
       ]),
     ).toEqual(['2→a reconsidered']);
+  });
+
+  it('who has confirmed meanwhile keeps that right, and is moved by nothing else', () => {
+    const settled = { settled: true, placedSchoolId: 'b', ownSchoolIds: ['a'] };
+    expect(offered(one, [child('2', { ...settled, awaitedSchoolId: 'a' })])).toEqual([
+      '2→a reconsidered',
+    ]);
+    expect(offered(one, [child('2', settled)])).toEqual([]);
   });
 
   it('a child without a place comes before one whom coordination placed further away', () => {
@@ -140,6 +149,7 @@ describe('to whom a place that came free is offered', () => {
         reasons: fc.constantFrom(['over-capacity' as const], ['false-information' as const]),
         placedSchoolId: some,
         awaitedSchoolId: some,
+        settled: fc.boolean(),
         declinedSchoolIds: fc.subarray(ids),
       }),
       { selector: (each) => each.collectionNumber, maxLength: 12 },

@@ -42,6 +42,8 @@ export interface OfferChild {
   /** Where coordination placed the child; `null`: it has no place. */
   placedSchoolId: string | null;
   awaitedSchoolId: string | null;
+  /** A run gave the place, or family or school has acted on it: only what a reconsideration promised moves the child. */
+  settled: boolean;
   /** What was declined is not offered again. */
   declinedSchoolIds: readonly string[];
 }
@@ -142,6 +144,7 @@ function codeOf(
   { metres, gain, leastGainMetres }: Ways,
 ): OfferCode | null {
   if (child.awaitedSchoolId === schoolId) return 'reconsidered';
+  if (child.settled) return null;
   const own = child.ownSchoolIds.includes(schoolId);
   const found = child.reasons.includes('false-information');
   if (child.placedSchoolId === null) {

@@ -10,7 +10,6 @@ import type { By } from '../rulebook/by.ts';
 import { rulebookInForce } from '../rulebook/rulebooks.ts';
 import { appendAudit } from '../storage/audit.ts';
 import type { Database } from '../storage/database.ts';
-import { namesOf } from '../storage/editions.ts';
 import {
   addPlan,
   addPlanChange,
@@ -62,13 +61,9 @@ export async function planHistory(
   schoolId: string,
 ): Promise<PlanChange[]> {
   const rows = await listPlanChanges(db, season, schoolId);
-  const nameOf = await namesOf(
-    db,
-    rows.map(({ by_id }) => by_id),
-  );
   return rows.map((row) => ({
     at: row.at,
-    by: nameOf(row.by_id),
+    by: row.by_id,
     from: sizeBefore(row),
     to: { classes: row.classes, classSize: row.class_size },
     reason: row.reason,

@@ -14,7 +14,6 @@ import { listUsedAttachments } from '../storage/attachments.ts';
 import { findVerdict, getApplicant, listEvents, listEvidence, listUses } from '../storage/cases.ts';
 import { listGuardians } from '../storage/guardians.ts';
 import type { ApplicantRecord } from '../storage/cases.ts';
-import { namesOf } from '../storage/people.ts';
 import { listPlacementsOf } from '../storage/placements.ts';
 import { isVisible, scopeOf } from '../storage/scope.ts';
 import { homeUsesView } from './home-uses-view.ts';
@@ -41,12 +40,7 @@ export async function caseView(
   // Scans, and other families' claims, are the office's: a school needs neither to receive a pupil.
   const office = person.role !== 'registrar';
   const attachments = office ? await listUsedAttachments(db, collectionNumber) : [];
-  const names = await namesOf(db, [
-    ...events.map((event) => event.actorId),
-    ...attachments.map((attachment) => attachment.uploaded_by),
-  ]);
-  const nameOf = (id: string) => names.get(id) ?? id;
-  const saidBy = sayings(events, nameOf);
+  const saidBy = sayings(events);
   return {
     state: stateView(collectionNumber, state, person),
     applicant: {
@@ -89,7 +83,7 @@ export async function caseView(
       mediaType: row.media_type,
       size: row.size,
       sha256: row.sha256,
-      by: nameOf(row.uploaded_by),
+      by: row.uploaded_by,
       at: row.uploaded_at,
     })),
     homeUses: office
@@ -115,13 +109,12 @@ export async function caseView(
       : null,
     wouldChange: await whatWouldChange(deps, state, verdict),
     placements,
-    reconsiderations: office ? reconsiderationsView(events, nameOf) : [],
+    reconsiderations: office ? reconsiderationsView(events) : [],
     timeline: events.toReversed().map((event) => ({
       seq: event.seq,
       at: event.at,
       type: event.type,
       actorId: event.actorId,
-      actorName: names.get(event.actorId) ?? null,
       reason: maskNumbers(event.reason),
       rulebook: event.rulebook,
       data: maskNumbers({ ...event.data }),
@@ -130,7 +123,7 @@ export async function caseView(
 }
 
 /** Who said last what a supplied fact or a decision says, when and why. */
-function sayings(events: readonly CaseEvent[], nameOf: (id: string) => string) {
+function sayings(events: readonly CaseEvent[]) {
   const lastly = new Map<string, CaseEvent>();
   for (const event of events) {
     if (event.type === 'fact-supplied') lastly.set(event.data.ref, event);
@@ -141,7 +134,7 @@ function sayings(events: readonly CaseEvent[], nameOf: (id: string) => string) {
   return (ref: string) => {
     const event = lastly.get(ref);
     return {
-      by: event ? nameOf(event.actorId) : null,
+      by: event?.actorId ?? null,
       at: event?.at ?? '',
       reason: maskNumbers(event?.reason ?? null),
     };

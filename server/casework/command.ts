@@ -52,6 +52,8 @@ export interface Command {
   unmovedBy?: ReadonlySet<EventType>;
   /** It has been carried out before, and only the answer was lost: the case is answered as it stands. */
   isRepeated?: (events: readonly CaseEvent[]) => boolean;
+  /** The plan whose children this is one of: colleagues are told of all of them together. */
+  planId?: string;
   /** Opened once for many commands; a single one opens its own. */
   judge?: Judge;
 }
@@ -128,7 +130,7 @@ export async function carryOutWithin(
   await saveProjection(trx, command.collectionNumber, after, at, verdict);
   await addCaseNotices(
     trx,
-    { ...row, at, actorId: events[0]?.actorId ?? SYSTEM_ACTOR },
+    { ...row, at, actorId: events[0]?.actorId ?? SYSTEM_ACTOR, planId: command.planId },
     noticesOf(events, state, after),
   );
   for (const event of events) {

@@ -3,17 +3,14 @@ import type { ReconsiderationView } from '../contract/case.ts';
 import { maskNumbers } from './mask-numbers.ts';
 
 /** Every request of the family and what became of it, newest first, from the events of the case. */
-export function reconsiderationsView(
-  events: readonly CaseEvent[],
-  nameOf: (id: string) => string,
-): ReconsiderationView[] {
+export function reconsiderationsView(events: readonly CaseEvent[]): ReconsiderationView[] {
   const all: ReconsiderationView[] = [];
   for (const event of events) {
     if (event.type === 'reconsideration-opened') {
       const { askedBy, askedOn, ground } = event.data;
       all.unshift({
         openedAt: event.at,
-        openedBy: nameOf(event.actorId),
+        openedBy: event.actorId,
         askedBy: maskNumbers(askedBy),
         askedOn,
         ground,
@@ -30,7 +27,7 @@ export function reconsiderationsView(
     }
     const [last] = all;
     if (!last) continue;
-    const end = { endedAt: event.at, endedBy: nameOf(event.actorId) };
+    const end = { endedAt: event.at, endedBy: event.actorId };
     if (event.type === 'reconsideration-withdrawn') {
       Object.assign(last, end, { state: 'withdrawn', endReason: maskNumbers(event.reason) });
     } else if (event.type === 'reconsideration-decided') {

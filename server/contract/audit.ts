@@ -80,7 +80,6 @@ export const auditRowSchema = z
     id: z.string(),
     at: z.string(),
     actorId: z.string(),
-    actorName: z.string().nullable(),
     action: z.string(),
     subject: z.string().nullable(),
     reason: z.string().nullable(),

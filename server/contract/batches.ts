@@ -116,7 +116,7 @@ export const batchSchema = z
     reason: z.string(),
     state: z.enum(['running', 'complete', 'interrupted']),
     startedAt: z.string(),
-    startedBy: z.object({ id: z.string(), name: z.string(), nameEn: z.string() }),
+    startedBy: z.string(),
     finishedAt: z.string().nullable(),
     total: z.int(),
     done: z.int(),

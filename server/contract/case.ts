@@ -101,7 +101,6 @@ export const caseEventSchema = z.object({
   at: z.string(),
   type: z.enum(EVENT_TYPES),
   actorId: z.string(),
-  actorName: z.string().nullable(),
   reason: z.string().nullable(),
   rulebook: z.string().nullable(),
   /** The event's own figures: schools, categories, codes; never a person's numbers. */

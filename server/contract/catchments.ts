@@ -14,9 +14,6 @@ import { ESTIMATE_BASES } from '../../domain/catchment/estimate-point.ts';
 import { LOCATE_STATES, MISSING_PARTS } from '../../domain/catchment/locate.ts';
 import { intakeGazetteerSchema } from './intake.ts';
 
-/** Somebody who did something to an edition. */
-const doerSchema = z.object({ id: z.string(), name: z.string(), nameEn: z.string() });
-
 export const editionSchema = z
   .object({
     id: z.string(),
@@ -34,16 +31,16 @@ export const editionSchema = z
     /** The published edition that it corrects. */
     correctsId: z.string().nullable(),
     supersededById: z.string().nullable(),
-    author: doerSchema.nullable(),
+    author: z.string().nullable(),
     /** Everybody who saved a range of it, the author included: none of them publishes it. */
-    editors: z.array(doerSchema),
+    editors: z.array(z.string()),
     createdAt: z.string().nullable(),
     updatedAt: z.string().nullable(),
     checkedAt: z.string().nullable(),
-    checkedBy: doerSchema.nullable(),
+    checkedBy: z.string().nullable(),
     /** Approved for publication, but not before this moment. */
     embargoUntil: z.string().nullable(),
-    publishedBy: doerSchema.nullable(),
+    publishedBy: z.string().nullable(),
     /** Why a publication that was approved for a time could not be carried out; the code of a problem. */
     releaseProblem: z.string().nullable(),
     /** What the reader may do next. */
@@ -67,7 +64,7 @@ export const rangeSchema = z.object({
   /** Goes up with every save of this range. */
   version: z.int(),
   updatedAt: z.string().nullable(),
-  updatedBy: doerSchema.nullable(),
+  updatedBy: z.string().nullable(),
 });
 export type Range = z.infer<typeof rangeSchema>;
 

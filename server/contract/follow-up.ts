@@ -39,14 +39,12 @@ export const followUpRowSchema = z
     calls: z.array(
       z.object({
         at: z.string(),
-        by: z.string().nullable(),
+        by: z.string(),
         outcome: z.enum(CALL_OUTCOMES),
         text: z.string(),
       }),
     ),
-    noShow: z
-      .object({ at: z.string(), by: z.string().nullable(), reason: z.string().nullable() })
-      .nullable(),
+    noShow: z.object({ at: z.string(), by: z.string(), reason: z.string().nullable() }).nullable(),
     actions: z.array(actionSchema),
   })
   .openapi('FollowUpRow');

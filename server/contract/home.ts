@@ -37,8 +37,8 @@ export const noticeSchema = z
     kind: z.enum(NOTICE_KINDS),
     districtId: z.string().nullable(),
     schoolId: z.string().nullable(),
-    actorName: z.string().nullable(),
-    actorNameEn: z.string().nullable(),
+    /** `null`: the service itself. */
+    actorId: z.string().nullable(),
     /** A collection number, the id of a run or an edition, or the name of a source. */
     subject: z.string(),
     read: z.boolean(),

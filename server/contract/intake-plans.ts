@@ -50,7 +50,7 @@ export const listIntakePlans = createRoute({
 export const planChangeSchema = z
   .object({
     at: z.string(),
-    by: z.object({ id: z.string(), name: z.string(), nameEn: z.string() }).nullable(),
+    by: z.string().nullable(),
     /** `null`: there was no plan. */
     from: sizeSchema.nullable(),
     to: sizeSchema,

@@ -1,6 +1,7 @@
 import { access, createRoute, json, z } from './common.ts';
 
 export const districtSchema = z.object({ id: z.string(), name: z.string(), nameEn: z.string() });
+export const personNameSchema = z.object({ id: z.string(), name: z.string(), nameEn: z.string() });
 export const pointSchema = z.tuple([z.number(), z.number()]);
 export const schoolSchema = z
   .object({
@@ -15,6 +16,7 @@ export const schoolSchema = z
   .openapi('School');
 export type School = z.infer<typeof schoolSchema>;
 export type District = z.infer<typeof districtSchema>;
+export type PersonName = z.infer<typeof personNameSchema>;
 
 export const seasonSchema = z
   .object({
@@ -35,6 +37,8 @@ export const seasonSchema = z
     maxAttachmentBytes: z.int(),
     districts: z.array(districtSchema),
     schools: z.array(schoolSchema),
+    /** Everybody who may have done something here: elsewhere a person is an id. The names of officials are no secret. */
+    people: z.array(personNameSchema),
   })
   .openapi('Season');
 export type Season = z.infer<typeof seasonSchema>;

@@ -17,7 +17,7 @@ import {
 } from '../storage/editions.ts';
 import type { EditionRow, RangeRow } from '../storage/editions.ts';
 import { listAllSchools } from '../storage/schools.ts';
-import { getEditionView, rangeViews, toStoredRange } from './view.ts';
+import { getEditionView, rangeView, toStoredRange } from './view.ts';
 
 /**
  * Saves the ranges that an officer changed, each on the version that they read: officers at different schools of
@@ -43,7 +43,7 @@ export async function saveRanges(
     const stale = changed.filter(
       ({ schoolId, version }) => (rows.get(schoolId)?.version ?? 0) !== version,
     );
-    if (stale.length > 0) throw await staleRanges(trx, edition, sent, stale, rows);
+    if (stale.length > 0) throw staleRanges(edition, sent, stale, rows);
     if (changed.length === 0) return;
     for (const { schoolId, version, shared, clauses, area } of changed) {
       await putRange(trx, {
@@ -124,15 +124,14 @@ async function refuseStrangers(
   if (errors.length > 0) throw new ProblemError(422, 'invalid', { errors });
 }
 
-async function staleRanges(
-  trx: Transaction<Database>,
+function staleRanges(
   edition: EditionRow,
   sent: readonly RangeInput[],
   stale: readonly RangeInput[],
   rows: ReadonlyMap<string, RangeRow>,
-): Promise<ProblemError> {
+): ProblemError {
   const now = stale.flatMap(({ schoolId }) => rows.get(schoolId) ?? []);
-  const current: StaleRanges = { version: edition.version, ranges: await rangeViews(trx, now) };
+  const current: StaleRanges = { version: edition.version, ranges: now.map(rangeView) };
   const errors = stale.map((range) => ({
     field: `ranges.${sent.indexOf(range)}`,
     code: 'changed-meanwhile',

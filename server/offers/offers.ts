@@ -50,7 +50,7 @@ export async function offersOf(
     const placesLeft = Math.max(0, classes * classSize - taken);
     const freed = freedAt.get(school.id) ?? [];
     const offered = offeredAt.get(school.id) ?? [];
-    const moves = offered.filter(({ status }) => status === 'placed').length;
+    const moves = offered.filter((row) => row.placed_school_id !== null).length;
     // A child without a place takes the offered one at once, which is then among the taken.
     const proposals = offered.length - moves;
     const toOffer = Math.max(0, Math.min(placesLeft - moves, freed.length - proposals - moves));
@@ -86,6 +86,9 @@ function toChild(row: OfferRow) {
     reasons: row.reasons,
     placedSchoolId: row.placed_school_id,
     awaitedSchoolId: row.awaited_school_id,
+    settled:
+      row.placed_school_id !== null &&
+      (row.status !== 'placed' || row.placed_by !== 'coordination'),
     declinedSchoolIds: row.declined_school_ids,
   };
 }

@@ -189,7 +189,7 @@ function namedOf(places: readonly ListedPlace[], numbers: readonly string[] | un
 function step(
   trx: Transaction<Database>,
   deps: Deps,
-  { person, requestId }: Batch,
+  { planId, person, requestId }: Batch,
   { collection_number: collectionNumber }: PlaceRow,
   action: ActionName,
   version: number | null,
@@ -203,6 +203,7 @@ function step(
     action,
     decide: () => events,
     unmovedBy: UNMOVED,
+    planId,
   }).then(({ state }) => state);
 }
 

@@ -3,7 +3,7 @@ import type { App, Deps } from '../deps.ts';
 import { getEdition, getGazetteer, listEditions, locateAddress } from '../contract/catchments.ts';
 import { askedAddress, askedPupil, locateIn } from '../editions/locate.ts';
 import { releaseDueEditions } from '../editions/publication.ts';
-import { editionViews, getEditionDetail, getEditionRow } from '../editions/view.ts';
+import { editionView, getEditionDetail, getEditionRow } from '../editions/view.ts';
 import { ProblemError } from '../problem.ts';
 import { listEditionRows } from '../storage/editions.ts';
 import { listGazetteer } from '../storage/gazetteer.ts';
@@ -14,7 +14,7 @@ export function mountCatchments(app: App, deps: Deps): void {
     await releaseDueEditions(deps);
     const person = c.get('person');
     const rows = await listEditionRows(deps.db, scopeOf(person), c.req.valid('query'));
-    return c.json({ rows: await editionViews(deps.db, rows, person) }, 200);
+    return c.json({ rows: rows.map((row) => editionView(row, person)) }, 200);
   });
 
   mount(app, deps, getEdition, async (c) => {

@@ -24,7 +24,6 @@ import { ProblemError } from '../problem.ts';
 import { appendAudit } from '../storage/audit.ts';
 import { listEvents } from '../storage/cases.ts';
 import { findSeasonAtDesk } from '../storage/desk.ts';
-import { namesOf } from '../storage/people.ts';
 import {
   findCaseByNumber,
   findOnRoster,
@@ -101,7 +100,7 @@ export function mountCheckIn(app: App, deps: Deps): void {
     return c.json(
       {
         ...answer,
-        checkedIn: row.checkedInAt === null ? null : await lastCheckIn(deps, events),
+        checkedIn: row.checkedInAt === null ? null : lastCheckIn(events),
         notices: noticesOf(foldCase(events)),
       },
       200,
@@ -174,18 +173,9 @@ export function mountCheckIn(app: App, deps: Deps): void {
   });
 }
 
-async function lastCheckIn(
-  deps: Deps,
-  events: readonly CaseEvent[],
-): Promise<DeskAnswer['checkedIn']> {
+function lastCheckIn(events: readonly CaseEvent[]): DeskAnswer['checkedIn'] {
   const event = events.findLast((each) => each.type === 'checked-in');
-  if (event === undefined) return null;
-  const names = await namesOf(deps.db, [event.actorId]);
-  return {
-    at: event.at,
-    by: names.get(event.actorId) ?? null,
-    desk: event.data.desk ?? null,
-  };
+  return event ? { at: event.at, by: event.actorId, desk: event.data.desk ?? null } : null;
 }
 
 function noticesOf(state: CaseState): DeskAnswer['notices'] {

@@ -25,7 +25,6 @@ import type { App, Deps } from '../deps.ts';
 import { ProblemError } from '../problem.ts';
 import { getSeasonYear } from '../season.ts';
 import { listEventsOfMany, listFollowUpRows, listGuardiansOfMany } from '../storage/follow-up.ts';
-import { namesOf } from '../storage/people.ts';
 import { isFormalPublished } from '../storage/runs.ts';
 import { scopeOf } from '../storage/scope.ts';
 
@@ -137,10 +136,6 @@ async function viewOf(
   const numbers = rows.map((row) => row.collection_number);
   const events = await listEventsOfMany(deps.db, numbers);
   const guardians = await listGuardiansOfMany(deps.db, numbers);
-  const names = await namesOf(
-    deps.db,
-    [...events.values()].flatMap((own) => own.map(({ actorId }) => actorId)),
-  );
   return rows.map((row) => {
     const own = events.get(row.collection_number) ?? [];
     const state = foldCase(own);
@@ -165,14 +160,14 @@ async function viewOf(
       calls: own
         .flatMap((event) =>
           event.type === 'call-noted'
-            ? [{ at: event.at, by: names.get(event.actorId) ?? null, ...maskNumbers(event.data) }]
+            ? [{ at: event.at, by: event.actorId, ...maskNumbers(event.data) }]
             : [],
         )
         .toReversed(),
       noShow: report
         ? {
             at: report.at,
-            by: names.get(report.actorId) ?? null,
+            by: report.actorId,
             reason: maskNumbers(report.reason),
           }
         : null,

@@ -25,7 +25,6 @@ import { getApplicant } from '../storage/cases.ts';
 import { listEventsOfMany } from '../storage/follow-up.ts';
 import { coordinationInForce } from '../storage/coordination-settings.ts';
 import { countFilled } from '../storage/freed-places.ts';
-import { namesOf } from '../storage/people.ts';
 import { listDistricts, lockPlans } from '../storage/schools.ts';
 import { districtOf, scopeOf } from '../storage/scope.ts';
 
@@ -124,10 +123,6 @@ async function schoolViews(
     ...offered.map((row) => row.collection_number),
     ...offers.next.map((offer) => offer.collectionNumber),
   ]);
-  const names = await namesOf(
-    deps.db,
-    offered.map((row) => row.offered_by ?? ''),
-  );
   const viewOf = (row: OfferRow, offer: Pick<Offer, 'code' | 'metres' | 'from' | 'gain'>) => {
     const own = events.get(row.collection_number) ?? [];
     const state = foldCase(own);
@@ -139,7 +134,7 @@ async function schoolViews(
       category: row.category,
       reasons: row.reasons,
       ...offer,
-      offeredBy: row.offered_by === null ? null : (names.get(row.offered_by) ?? row.offered_by),
+      offeredBy: row.offered_by,
       actions: availableActions(state, actorOf(person)).filter(
         ({ name }) => name.endsWith('-offer') || name === 'offer-place',
       ),

@@ -29,7 +29,6 @@ import { getSeasonYear } from '../season.ts';
 import { getApplicant, loadState } from '../storage/cases.ts';
 import { coordinationInForce } from '../storage/coordination-settings.ts';
 import { listEventsOfMany } from '../storage/follow-up.ts';
-import { namesOf } from '../storage/people.ts';
 import { listPlansOf, listReconsideredRows } from '../storage/reconsiderations.ts';
 import { findFormalPublished } from '../storage/runs.ts';
 import { scopeOf } from '../storage/scope.ts';
@@ -164,10 +163,6 @@ export function mountReconsiderations(app: App, deps: Deps): void {
     const { home_point: home } = await getApplicant(deps.db, collectionNumber);
     const state = await loadState(deps.db, collectionNumber);
     const plans = await listPlansOf(deps.db, collectionNumber);
-    const names = await namesOf(
-      deps.db,
-      plans.map((plan) => plan.started_by),
-    );
     const options = await rankedSchools(deps.db, collectionNumber, state);
     return c.json(
       {
@@ -177,7 +172,7 @@ export function mountReconsiderations(app: App, deps: Deps): void {
           return {
             planId: plan.id,
             startedAt: plan.started_at,
-            startedBy: names.get(plan.started_by) ?? null,
+            startedBy: plan.started_by,
             position: plan.position,
             pupils: plan.pupils,
             plannedSchoolId: plan.planned_school_id,
@@ -237,13 +232,9 @@ async function rowsOf(
     deps.db,
     rows.map((row) => row.collection_number),
   );
-  const names = await namesOf(
-    deps.db,
-    [...events.values()].flatMap((own) => own.map(({ actorId }) => actorId)),
-  );
   return rows.flatMap((row) => {
     const own = events.get(row.collection_number) ?? [];
-    const [last] = reconsiderationsView(own, (id) => names.get(id) ?? id);
+    const [last] = reconsiderationsView(own);
     if (!last) return [];
     const state = foldCase(own);
     const { allowed, because } = availableAction(state, actorOf(person), 'decide-reconsideration');

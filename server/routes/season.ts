@@ -3,6 +3,7 @@ import type { App, Deps } from '../deps.ts';
 import { getSeason } from '../contract/season.ts';
 import { rulebookInForce } from '../rulebook/rulebooks.ts';
 import { getSeasonYear, RANGES_PUBLISHED_ON } from '../season.ts';
+import { listPeopleNames } from '../storage/people.ts';
 import { listAllSchools, listDistricts } from '../storage/schools.ts';
 import { readSettings } from '../storage/settings.ts';
 
@@ -27,6 +28,7 @@ export function mountSeason(app: App, deps: Deps): void {
         maxAttachmentBytes,
         districts: await listDistricts(deps.db),
         schools: await listAllSchools(deps.db),
+        people: await listPeopleNames(deps.db),
       },
       200,
     );

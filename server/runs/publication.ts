@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts';
 import type { AuditAction } from '../contract/audit.ts';
 import { ProblemError } from '../problem.ts';
 import { appendAudit } from '../storage/audit.ts';
+import { addRunNotice } from '../storage/console-notices.ts';
 import type { Database } from '../storage/database.ts';
 import {
   listDue,
@@ -43,7 +44,10 @@ export async function proposePublication(
     const from = releaseAt === null ? null : new Date(releaseAt).toISOString();
     let version = step.version;
     const done = await markProposed(trx, run.id, version, { by, at, releaseAt: from });
-    if (!done || run.kind === 'formal') return { done, action: `proposed-${kindOf(run)}-run` };
+    if (!done || run.kind === 'formal') {
+      if (done) await addRunNotice(trx, run, { kind: 'formal-waits', at, actorId: by });
+      return { done, action: `proposed-${kindOf(run)}-run` };
+    }
     version += 1;
     if (from !== null && from > at) {
       await markApproved(trx, run.id, version, { by: 'system', at });
@@ -80,12 +84,11 @@ export async function withdrawPublication(deps: Deps, step: Step, reason: string
   return withRun(
     deps,
     step,
-    async (trx, run) => {
+    async (trx, run, at) => {
       if (run.proposed_at === null) throw new ProblemError(409, 'nothing-proposed');
-      return {
-        done: await markWithdrawn(trx, run.id, step.version, null),
-        action: `withdrew-${kindOf(run)}-run`,
-      };
+      const done = await markWithdrawn(trx, run.id, step.version, null);
+      if (done) await tellProposer(trx, run, at, step.person.id);
+      return { done, action: `withdrew-${kindOf(run)}-run` };
     },
     reason,
   );
@@ -110,9 +113,26 @@ export async function releaseDue(deps: Deps): Promise<void> {
     } catch (error) {
       const code = error instanceof ProblemError ? error.code : 'failure';
       deps.log({ level: 'warn', event: 'release-refused', runId: due.id, code });
-      await markWithdrawn(deps.db, due.id, due.version, code);
+      await deps.db.transaction().execute(async (trx) => {
+        const run = await getRun(trx, due.id);
+        if (await markWithdrawn(trx, due.id, due.version, code)) {
+          await tellProposer(trx, run, at, 'system');
+        }
+      });
     }
   }
+}
+
+/** Of what one took back oneself nobody is told. */
+async function tellProposer(
+  trx: Kysely<Database>,
+  run: RunRow,
+  at: string,
+  actorId: string,
+): Promise<void> {
+  if (run.kind !== 'formal' || run.proposed_by === null || run.proposed_by === actorId) return;
+  const notice = { kind: 'formal-returned', at, actorId, personId: run.proposed_by } as const;
+  await addRunNotice(trx, run, notice);
 }
 
 async function release(

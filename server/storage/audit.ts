@@ -37,12 +37,10 @@ export async function listAuditRows(
     .select((eb) => eb.fn.countAll<string>().as('total'))
     .executeTakeFirstOrThrow();
   const rows = await query
-    .leftJoin('person', 'person.id', 'audit_log.actor_id')
     .select([
       'audit_log.id',
       'audit_log.at',
       'audit_log.actor_id',
-      'person.name',
       'audit_log.action',
       'audit_log.subject',
       'audit_log.reason',
@@ -58,7 +56,6 @@ export async function listAuditRows(
       id: row.id,
       at: row.at,
       actorId: row.actor_id,
-      actorName: row.name,
       action: row.action,
       subject: row.subject,
       reason: row.reason,

@@ -22,18 +22,12 @@ export async function findClaims(
 ): Promise<Map<string, Claim>> {
   const rows = await db
     .selectFrom('case_claim')
-    .innerJoin('person', 'person.id', 'case_claim.person_id')
-    .leftJoin('person as former', 'former.id', 'case_claim.taken_from')
     .select([
       'case_claim.collection_number',
       'case_claim.since',
       'case_claim.seen_at',
-      'person.id',
-      'person.name',
-      'person.name_en',
-      'former.id as former_id',
-      'former.name as former_name',
-      'former.name_en as former_name_en',
+      'case_claim.person_id',
+      'case_claim.taken_from',
     ])
     .where('case_claim.collection_number', '=', sql<string>`any(${textArray(collectionNumbers)})`)
     .where('case_claim.seen_at', '>', aliveSince(view))
@@ -42,14 +36,11 @@ export async function findClaims(
     rows.map((row) => [
       row.collection_number,
       {
-        by: { id: row.id, name: row.name, nameEn: row.name_en },
-        mine: row.id === view.personId,
+        by: row.person_id,
+        mine: row.person_id === view.personId,
         since: row.since,
         until: new Date(Date.parse(row.seen_at) + view.minutes * 60_000).toISOString(),
-        takenFrom:
-          row.former_id === null
-            ? null
-            : { id: row.former_id, name: row.former_name ?? '', nameEn: row.former_name_en ?? '' },
+        takenFrom: row.taken_from,
       },
     ]),
   );

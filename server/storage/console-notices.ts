@@ -7,12 +7,28 @@ import type { Database } from './database.ts';
 
 type NewNotice = Omit<Database['notice'], 'id' | 'once'>;
 
-async function addNotice(db: Kysely<Database>, notice: NewNotice): Promise<void> {
+/** `once`: not if that was said already. */
+async function addNotice(
+  db: Kysely<Database>,
+  notice: NewNotice,
+  once: string | null = null,
+): Promise<void> {
   await db
     .insertInto('notice')
-    .values({ ...notice, once: null })
+    .values({ ...notice, once })
+    .onConflict((conflict) => conflict.column('once').doNothing())
     .execute();
 }
+
+/** What is said once of many children of a plan, instead of once for each. */
+const OF_A_PLAN = {
+  'proposal-waits': 'plan-waits',
+  approved: 'plan-approved',
+  returned: 'plan-returned',
+  'placed-here': 'plan-placed-here',
+} as const satisfies Partial<Record<Notice['kind'], NoticeKind>>;
+
+const isOfMany = (kind: Notice['kind']): kind is keyof typeof OF_A_PLAN => kind in OF_A_PLAN;
 
 interface Happened {
   season: number;
@@ -20,12 +36,14 @@ interface Happened {
   district_id: string;
   at: string;
   actorId: string;
+  /** The plan that it is a part of. */
+  planId?: string;
 }
 
 /** What others should hear of a command, in the command's own transaction. */
 export async function addCaseNotices(
   db: Kysely<Database>,
-  { season, collection_number: subject, district_id, at, actorId }: Happened,
+  { season, collection_number: subject, district_id, at, actorId, planId }: Happened,
   notices: readonly Notice[],
 ): Promise<void> {
   for (const { kind, schoolId, personId } of notices) {
@@ -37,16 +55,16 @@ export async function addCaseNotices(
         where s.id = ${schoolId} and p.taken + 1 = p.classes * p.class_size`.execute(db);
       continue;
     }
-    await addNotice(db, {
-      season,
-      at,
-      kind,
-      district_id,
-      school_id: schoolId,
-      person_id: personId,
-      actor_id: actorId,
-      subject,
-    });
+    const about = { season, at, district_id, person_id: personId, actor_id: actorId };
+    if (planId === undefined || !isOfMany(kind)) {
+      await addNotice(db, { ...about, kind, school_id: schoolId, subject });
+      continue;
+    }
+    const of = OF_A_PLAN[kind];
+    const school = kind === 'placed-here' ? schoolId : null;
+    // Within an hour: what is proposed anew the next day is news again.
+    const once = [of, planId, actorId, personId ?? '', school ?? '', at.slice(0, 13)].join('/');
+    await addNotice(db, { ...about, kind: of, school_id: school, subject: planId }, once);
   }
 }
 
@@ -73,10 +91,34 @@ export async function addEditionNotice(
   });
 }
 
+/** What supervisors should hear of a formal run, in the step's own transaction; its publication the database notes. */
+export async function addRunNotice(
+  db: Kysely<Database>,
+  run: { id: string; season: number },
+  notice: {
+    kind: Extract<NoticeKind, 'formal-waits' | 'formal-returned'>;
+    at: string;
+    actorId: string;
+    personId?: string;
+  },
+): Promise<void> {
+  await addNotice(db, {
+    season: run.season,
+    at: notice.at,
+    kind: notice.kind,
+    district_id: null,
+    school_id: null,
+    person_id: notice.personId ?? null,
+    actor_id: notice.actorId,
+    subject: run.id,
+  });
+}
+
 /** What each role hears of; what is for one person alone comes besides. */
 const HEARS: Record<Person['role'], readonly NoticeKind[]> = {
   officer: [
     'proposal-waits',
+    'plan-waits',
     'reconsideration-waits',
     'place-free',
     'reference-published',
@@ -84,9 +126,15 @@ const HEARS: Record<Person['role'], readonly NoticeKind[]> = {
     'edition-published',
     'source-down',
   ],
-  registrar: ['placed-here', 'formal-published'],
+  registrar: ['placed-here', 'plan-placed-here', 'formal-published'],
   // Which source is down where is the district's to follow up; the city sees it in the progress.
-  supervisor: ['reference-published', 'formal-published', 'edition-published', 'edition-waits'],
+  supervisor: [
+    'reference-published',
+    'formal-published',
+    'formal-waits',
+    'edition-published',
+    'edition-waits',
+  ],
   intake: [],
 };
 
@@ -103,8 +151,8 @@ function isFor(person: Person): RawBuilder<boolean> {
     case 'registrar':
       // Of a pupil only while the place is here: what is outside the scope does not exist.
       return sql`${own} and ${everybody} and (n.kind = 'formal-published' or (n.school_id = ${person.schoolId}
-        and exists (select 1 from case_state c
-          where c.collection_number = n.subject and c.placed_school_id = ${person.schoolId})))`;
+        and (n.kind = 'plan-placed-here' or exists (select 1 from case_state c
+          where c.collection_number = n.subject and c.placed_school_id = ${person.schoolId}))))`;
     case 'supervisor':
       return sql`${own} and (n.person_id = ${person.id} or ${everybody})`;
     case 'intake':
@@ -125,17 +173,15 @@ export async function listNoticesFor(
     kind: NoticeKind;
     district_id: string | null;
     school_id: string | null;
-    actor_name: string | null;
-    actor_name_en: string | null;
+    actor_id: string | null;
     subject: string;
     read: boolean;
     unread: string;
-  }>`select n.id, n.at, n.kind, n.district_id, n.school_id, p.name as actor_name, p.name_en as actor_name_en,
+  }>`select n.id, n.at, n.kind, n.district_id, n.school_id, n.actor_id,
       n.subject, r.notice_id is not null as read,
       count(*) filter (where r.notice_id is null) over () as unread
     from notice n
     left join notice_read r on r.notice_id = n.id and r.person_id = ${person.id}
-    left join person p on p.id = n.actor_id
     where n.season = ${season} and ${isFor(person)}
     order by n.at desc, n.id desc limit ${SHOWN}`.execute(db);
   return {
@@ -146,8 +192,7 @@ export async function listNoticesFor(
       kind: row.kind,
       districtId: row.district_id,
       schoolId: row.school_id,
-      actorName: row.actor_name,
-      actorNameEn: row.actor_name_en,
+      actorId: row.actor_id,
       subject: row.subject,
       read: row.read,
     })),

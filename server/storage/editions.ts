@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Database } from './database.ts';
 import { districtOf } from './scope.ts';
 import type { Scope } from './scope.ts';
-import { jsonValue, textArray } from './values.ts';
+import { jsonValue } from './values.ts';
 
 /** An edition with those who wrote in it and the number of its ranges. */
 export type EditionRow = Selectable<Database['edition']> & {
@@ -227,31 +227,4 @@ export async function listDueEditions(db: Kysely<Database>, at: string): Promise
     .orderBy('id')
     .execute();
   return rows.map(({ id }) => id);
-}
-
-export interface PersonName {
-  id: string;
-  name: string;
-  nameEn: string;
-}
-
-/** The names of these people; an id that is nobody's is its own name. */
-export async function namesOf(
-  db: Kysely<Database>,
-  ids: readonly (string | null)[],
-): Promise<(id: string | null) => PersonName | null> {
-  const wanted = [...new Set(ids.filter((id) => id !== null))];
-  const rows =
-    wanted.length === 0
-      ? []
-      : await db
-          .selectFrom('person')
-          .select(['id', 'name', 'name_en'])
-          .where('id', '=', sql<string>`any(${textArray(wanted)})`)
-          .execute();
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return (id) =>
-    id === null
-      ? null
-      : { id, name: byId.get(id)?.name ?? id, nameEn: byId.get(id)?.name_en ?? id };
 }

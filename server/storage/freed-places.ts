@@ -124,7 +124,8 @@ export async function countFilled(
 
 /**
  * Who may be offered a place in the district: who waits without one, and whom coordination placed and neither school
- * nor family has acted for; and those to whom one is offered now. Nobody whose reconsideration is open.
+ * nor family has acted for; those who wait for
+ * the place that a reconsideration promised; and those to whom one is offered now. Nobody whose reconsideration is open.
  */
 export async function listOfferChildren(db: Kysely<Database>, season: number, districtId: string) {
   return db
@@ -141,6 +142,7 @@ export async function listOfferChildren(db: Kysely<Database>, season: number, di
       'case_state.reasons',
       'case_state.home_school_ids',
       'case_state.placed_school_id',
+      'case_state.placed_by',
       'case_state.awaited_school_id',
       'case_state.declined_school_ids',
       'case_state.offered_school_id',
@@ -155,6 +157,11 @@ export async function listOfferChildren(db: Kysely<Database>, season: number, di
         eb.and([
           eb('case_state.status', '=', 'placed'),
           eb('case_state.placed_by', '=', 'coordination'),
+        ]),
+        // What a reconsideration promised holds whatever family or school did since.
+        eb.and([
+          eb('case_state.awaited_school_id', 'is not', null),
+          eb('case_state.status', 'in', ['placed', 'confirmed', 'checked-in', 'enrolled']),
         ]),
       ]),
     )

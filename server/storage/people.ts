@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
+import type { PersonName } from '../contract/season.ts';
 import type { Identity, Person } from '../contract/session.ts';
 import type { Database } from './database.ts';
 
@@ -71,27 +72,12 @@ export async function savePerson(
     .execute();
 }
 
-/** People by id. */
-export async function listPeople(
-  db: Kysely<Database>,
-  ids: readonly string[],
-): Promise<Map<string, Selectable<Database['person']>>> {
-  if (ids.length === 0) return new Map();
+/** The names of everybody who may have done something. */
+export async function listPeopleNames(db: Kysely<Database>): Promise<PersonName[]> {
   const rows = await db
     .selectFrom('person')
-    .selectAll()
-    .where('id', 'in', [...new Set(ids)])
+    .select(['id', 'name', 'name_en'])
+    .orderBy('id')
     .execute();
-  return new Map(rows.map((row) => [row.id, row]));
-}
-
-/** Names by id, for timelines and logs. */
-export async function namesOf(db: Kysely<Database>, ids: string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('person')
-    .select(['id', 'name'])
-    .where('id', 'in', [...new Set(ids)])
-    .execute();
-  return new Map(rows.map((row) => [row.id, row.name]));
+  return rows.map((row) => ({ id: row.id, name: row.name, nameEn: row.name_en }));
 }

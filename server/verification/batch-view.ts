@@ -3,7 +3,6 @@ import type { Person } from '../contract/session.ts';
 import type { Deps } from '../deps.ts';
 import { countOutcomes, listUndoings } from '../storage/batches.ts';
 import type { BatchRow, Outcomes } from '../storage/batches.ts';
-import { listPeople } from '../storage/people.ts';
 
 /** Batches as the wire carries them, with what this person may do next and why not (house rule 7). */
 export async function batchViews(
@@ -14,14 +13,9 @@ export async function batchViews(
   const ids = rows.map((row) => row.id);
   const outcomes = await countOutcomes(deps.db, ids);
   const undoings = await listUndoings(deps.db, ids);
-  const people = await listPeople(
-    deps.db,
-    rows.map((row) => row.started_by),
-  );
   return rows.map((row) => {
     const { total, done, failed, moves } = outcomes.get(row.id) as Outcomes;
     const undoneBy = undoings.get(row.id) ?? null;
-    const starter = people.get(row.started_by);
     return {
       id: row.id,
       decision: row.decision as Batch['decision'],
@@ -29,11 +23,7 @@ export async function batchViews(
       reason: row.reason,
       state: row.state,
       startedAt: row.started_at,
-      startedBy: {
-        id: row.started_by,
-        name: starter?.name ?? row.started_by,
-        nameEn: starter?.name_en ?? row.started_by,
-      },
+      startedBy: row.started_by,
       finishedAt: row.finished_at,
       total,
       done,

@@ -10,6 +10,7 @@ import { errorSentence } from '../i18n/sentences.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { applicantSearchParams } from '../lib/applicant-search.ts';
 import { formatInstant } from '../lib/format.ts';
+import { usePersonName } from '../lib/use-person-name.ts';
 import { useSeason, useViewer } from '../lib/use-viewer.ts';
 import { paths } from '../paths.ts';
 import { ErrorPanel } from '../ui/error-panel.tsx';
@@ -67,15 +68,16 @@ export function NoticeDrawer({ onClose }: { onClose: () => void }) {
 }
 
 function NoticeLink({ notice, onFollow }: { notice: NoticeRow; onFollow: () => void }) {
-  const { t, i18n } = useWords('shell');
+  const { t } = useWords('shell');
   const { school, district } = useSeason();
+  const personName = usePersonName();
   const viewer = useViewer();
   const source = SOURCE_SYSTEMS.find((each) => each === notice.subject);
   const words = t(`notice.${notice.kind}`, {
     subject: source ? t(`domain:source.${source}`) : notice.subject,
     school: school(notice.schoolId),
     district: district(notice.districtId),
-    who: (i18n.language === 'en' ? notice.actorNameEn : notice.actorName) ?? t('nobody'),
+    who: notice.actorId === 'system' ? t('nobody') : personName(notice.actorId),
   });
   const to = (): string => {
     switch (notice.kind) {
@@ -86,10 +88,18 @@ function NoticeLink({ notice, onFollow }: { notice: NoticeRow; onFollow: () => v
       case 'reconsideration-decided':
       case 'placed-here':
         return paths.applicant(notice.subject);
+      case 'plan-waits':
+      case 'plan-approved':
+      case 'plan-returned':
+        return paths.coordinationPlan(new URLSearchParams({ plan: notice.subject }));
+      case 'plan-placed-here':
+        return paths.checkIn();
       case 'place-free':
         return paths.coordination();
       case 'reference-published':
       case 'formal-published':
+      case 'formal-waits':
+      case 'formal-returned':
         return viewer.role === 'registrar' ? paths.checkIn() : paths.run(notice.subject);
       case 'edition-published':
       case 'edition-waits':

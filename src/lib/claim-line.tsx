@@ -7,6 +7,7 @@ import { useWords } from '../i18n/use-words.ts';
 import { useToast } from '../ui/toast.tsx';
 import { claimMutations } from '../api/claims.ts';
 import { minutesBetween } from './use-claim.ts';
+import { usePersonName } from './use-person-name.ts';
 import styles from './claim-line.module.css';
 
 /** Who works on the case, and the way to take it, to take it over or to let go. It bars nobody. */
@@ -26,7 +27,7 @@ export function ClaimLine({
   const onError = (error: unknown) => void toast.error(errorSentence(i18n, toApiError(error)));
   const take = useMutation({ ...claimMutations.claim(client), onError });
   const release = useMutation({ ...claimMutations.release(client), onError });
-  const nameOf = ({ name, nameEn }: Claim['by']) => (i18n.language === 'en' ? nameEn : name);
+  const personName = usePersonName();
   const minutes = claim === null ? 0 : minutesBetween(claim.since, asOf);
   const since = minutes < 1 ? t('claim.justNow') : t('claim.since', { minutes });
   return (
@@ -39,8 +40,8 @@ export function ClaimLine({
           ? t('claim.free')
           : claim.mine
             ? t('claim.mineSince', { since })
-            : t('claim.theirsSince', { name: nameOf(claim.by), since })}
-        {claim?.takenFrom && ` · ${t('claim.takenFrom', { name: nameOf(claim.takenFrom) })}`}
+            : t('claim.theirsSince', { name: personName(claim.by), since })}
+        {claim?.takenFrom && ` · ${t('claim.takenFrom', { name: personName(claim.takenFrom) })}`}
       </span>
       {claim?.mine ? (
         <Button size="small" loading={release.isPending} onClick={() => release.mutate(number)}>

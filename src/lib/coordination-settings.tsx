@@ -1,19 +1,17 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Alert, Button, Input, InputNumber, Modal, Skeleton } from 'antd';
+import { Button, InputNumber, Modal, Skeleton } from 'antd';
 import { useId, useState } from 'react';
 import type { CoordinationSettingsVersion } from '../../server/contract/coordination-settings.ts';
 import {
   coordinationSettingsQuery,
   saveCoordinationSettings,
 } from '../api/coordination-settings.ts';
-import { toApiError } from '../api/errors.ts';
-import { errorSentence } from '../i18n/sentences.ts';
 import { useWords } from '../i18n/use-words.ts';
-import { ActionButton } from '../ui/action-button.tsx';
 import { ErrorPanel } from '../ui/error-panel.tsx';
 import { useToast } from '../ui/toast.tsx';
 import styles from './coordination-settings.module.css';
 import { formatCount, formatInstant } from './format.ts';
+import { SettingsFoot } from './settings-foot.tsx';
 import { usePersonName } from './use-person-name.ts';
 import { useViewer } from './use-viewer.ts';
 
@@ -55,7 +53,7 @@ function SettingsDialog({ onClose }: { onClose: () => void }) {
 }
 
 function Form({ standing, onDone }: { standing: CoordinationSettingsVersion; onDone: () => void }) {
-  const { t, i18n } = useWords('coordinationSettings');
+  const { t } = useWords('coordinationSettings');
   const ids = useId();
   const toast = useToast();
   const mine = useViewer().role === 'supervisor';
@@ -64,22 +62,13 @@ function Form({ standing, onDone }: { standing: CoordinationSettingsVersion; onD
   const [version] = useState(standing.version);
   const [gain, setGain] = useState<number | null>(standing.leastGainMetres);
   const [days, setDays] = useState<number | null>(standing.reconsiderationDays);
-  const [reason, setReason] = useState('');
-  const error = save.error ? toApiError(save.error) : null;
   const same = gain === standing.leastGainMetres && days === standing.reconsiderationDays;
-  const because = !mine
-    ? 'wrong-role'
-    : gain === null || days === null
-      ? 'field-empty'
-      : same
-        ? 'settings-unchanged'
-        : reason.trim().length < 2
-          ? 'reason-required'
-          : null;
-  const submit = () => {
+  const because =
+    gain === null || days === null ? 'field-empty' : same ? 'settings-unchanged' : null;
+  const submit = (reason: string) => {
     if (gain === null || days === null) return;
     save.mutate(
-      { leastGainMetres: gain, reconsiderationDays: days, version, reason: reason.trim() },
+      { leastGainMetres: gain, reconsiderationDays: days, version, reason },
       {
         onSuccess: (saved) => {
           void toast.success(t('saved', { n: saved.version }));
@@ -114,37 +103,13 @@ function Form({ standing, onDone }: { standing: CoordinationSettingsVersion; onD
           onChange={setDays}
         />
       </label>
-      {mine && (
-        <label htmlFor={`${ids}reason`}>
-          {t('common:reason')}
-          <Input.TextArea
-            id={`${ids}reason`}
-            rows={2}
-            maxLength={500}
-            value={reason}
-            placeholder={t('common:reasonHint')}
-            onChange={({ target }) => setReason(target.value)}
-          />
-        </label>
-      )}
-      {error && (
-        <Alert
-          role="alert"
-          type={error.stale ? 'warning' : 'error'}
-          showIcon
-          title={error.stale ? t('stale') : errorSentence(i18n, error)}
-        />
-      )}
-      <div>
-        <ActionButton
-          type="primary"
-          loading={save.isPending}
-          action={{ allowed: because === null, because }}
-          onClick={submit}
-        >
-          {t('save')}
-        </ActionButton>
-      </div>
+      <SettingsFoot
+        because={because}
+        saving={save.isPending}
+        error={save.error}
+        stale={t('stale')}
+        onSave={submit}
+      />
     </>
   );
 }

@@ -1,14 +1,20 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
-import { sessionQueries } from '../api/session.ts';
+import { useCallback } from 'react';
+import { seasonQueries } from '../api/session.ts';
+import { useWords } from '../i18n/use-words.ts';
 
-/** Names of colleagues, as far as the session knows them; otherwise their id. */
+/** Who did something, in the reader's language: everywhere in the contract a person is an id. */
 export function usePersonName(): (id: string | null) => string {
-  const { data } = useSuspenseQuery(sessionQueries.current());
-  const { i18n } = useTranslation();
+  const { data } = useSuspenseQuery(seasonQueries.current());
+  const { t, i18n } = useWords();
   const english = i18n.language === 'en';
-  return (id) => {
-    const known = [data.person, ...data.identities].find((person) => person?.id === id);
-    return known ? (english && known.nameEn ? known.nameEn : known.name) : (id ?? '—');
-  };
+  return useCallback(
+    (id) => {
+      // What the service did by itself, such as a publication at its hour.
+      if (id === 'system') return t('system');
+      const known = data.people.find((person) => person.id === id);
+      return known ? (english && known.nameEn) || known.name : (id ?? '—');
+    },
+    [data.people, english, t],
+  );
 }

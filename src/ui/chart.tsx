@@ -50,6 +50,10 @@ export function Chart({
       chart.current = null;
     };
   }, []);
-  useEffect(() => chart.current?.setOption(option, { notMerge: true }), [option]);
+  useEffect(() => {
+    // Measured and drawn by the library, which knows nothing of the page's font.
+    const fontFamily = getComputedStyle(document.body).fontFamily;
+    chart.current?.setOption({ textStyle: { fontFamily }, ...option }, { notMerge: true });
+  }, [option]);
   return <div ref={place} className={className} role="img" aria-label={label} />;
 }

@@ -89,7 +89,7 @@ test('of two officers deciding the same paper the second sees the first’s deci
   await user.click(dialog.getByText('已看过，按最新情况提交'));
   await waitFor(async () =>
     expect((await caseBy(number)).evidenceDecisions).toMatchObject([
-      { decision: 'rejected', by: '陈明', reason: '照片看不清' },
+      { decision: 'rejected', by: 'officer-chen', reason: '照片看不清' },
     ]),
   );
   await user.click(await screen.findByLabelText('撤回认定 房产权证'));

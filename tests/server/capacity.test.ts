@@ -69,7 +69,7 @@ describe.each(DATABASES)('the intake plans of a district, on %s', (database) => 
     );
     expect(rows).toMatchObject([
       {
-        by: { id: 'officer-chen' },
+        by: 'officer-chen',
         from: { classes: plan.classes, classSize: plan.classSize },
         to: change,
         reason: '扩班',

@@ -69,7 +69,7 @@ describe.each(DATABASES)("an officer's work on evidence, on %s", (database) => {
     expect(tried.changed.map(({ rule }) => rule)).toContain('paper-accepted');
     expect(because(after)).toContain('paper-rejected');
     expect(after.evidenceDecisions).toMatchObject([
-      { evidenceId: title, decision: 'rejected', by: '陈明', reason: '与原件不符' },
+      { evidenceId: title, decision: 'rejected', by: 'officer-chen', reason: '与原件不符' },
     ]);
     expect(after.suppliedFacts).toEqual([]);
     expect(after.attachments).toMatchObject([{ id, name: 'title.pdf' }]);
@@ -133,9 +133,9 @@ describe.each(DATABASES)("an officer's work on evidence, on %s", (database) => {
       current: { version: seen.state.version + 2, status: 'ready' },
     });
     const now = await caseOf(li, seen.state.collectionNumber);
-    expect(now.evidenceDecisions).toMatchObject([{ decision: 'confirmed', by: '陈明' }]);
+    expect(now.evidenceDecisions).toMatchObject([{ decision: 'confirmed', by: 'officer-chen' }]);
     const chosen = await ok<CaseView>(decide(li, now, title, 'reject'));
-    expect(chosen.evidenceDecisions).toMatchObject([{ decision: 'rejected', by: '李婷' }]);
+    expect(chosen.evidenceDecisions).toMatchObject([{ decision: 'rejected', by: 'officer-li' }]);
   });
 
   test('two families on one home stand side by side; an officer finds they are one, and the lock opens (L10)', async () => {

@@ -103,8 +103,8 @@ describe.each(DATABASES)(
       const before = await taken();
       await ok(step(chen, number, 'no-show', { reason: '截止仍未到校' }));
       expect(await rowOf(number, 'to-release')).toMatchObject({
-        calls: [{ outcome: 'gave-up', text: '随父母去外地', by: '赵敏' }],
-        noShow: { by: '陈明', reason: '截止仍未到校' },
+        calls: [{ outcome: 'gave-up', text: '随父母去外地', by: 'registrar-zhao' }],
+        noShow: { by: 'officer-chen', reason: '截止仍未到校' },
       });
       expect(await rowOf(number, 'not-come')).toBeUndefined();
       expect(await taken()).toBe(before);

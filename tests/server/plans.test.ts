@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { NoticeList } from '../../server/contract/home.ts';
 import type { Plan, PlanDetail, PlanPart, PlanPlaceRow } from '../../server/contract/plans.ts';
 import { caseOf, hold, listOf, ok } from '../support/clerk.ts';
 import { DATABASES } from '../support/databases.ts';
@@ -230,6 +231,12 @@ describe.each(DATABASES)('a plan for the queue, on %s', (database) => {
     // Once more: nobody is proposed twice, and who was refused is refused again.
     const again = await desk.batch(chen, plan.id, 'propose', { version: plan.version, ...REASON });
     expect(again).toMatchObject({ done: 0, refused: [{ code: 'changed-meanwhile' }] });
+
+    // Many at once are one line in a colleague's bell.
+    const { rows: bell } = await ok<NoticeList>(li.get('/api/notices'));
+    expect(bell.filter(({ kind }) => kind.endsWith('-waits'))).toMatchObject([
+      { kind: 'plan-waits', subject: plan.id, actorId: 'officer-chen' },
+    ]);
 
     const sample = (await desk.rows(li, plan.id, '&show=sample')).map(
       (row) => row.collectionNumber,

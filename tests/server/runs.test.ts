@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { NoticeList } from '../../server/contract/home.ts';
 import type { Run, RunComparison, RunDetail } from '../../server/contract/runs.ts';
 import { caseOf, listOf, ok, publishRun, runToEnd } from '../support/clerk.ts';
 import { DATABASES } from '../support/databases.ts';
@@ -20,6 +21,7 @@ describe.each(DATABASES)('runs, on %s', (database) => {
   });
   afterAll(() => service.close());
 
+  const bellOf = async (who: Caller) => (await ok<NoticeList>(who.get('/api/notices'))).rows;
   const runOf = (id: string) => ok<RunDetail>(huang.get(`/api/runs/${id}`));
   const step = (caller: Caller, run: Pick<Run, 'id' | 'version'>, verb: string, more = {}) =>
     caller.post(`/api/runs/${run.id}/${verb}`, { version: run.version, ...more });
@@ -158,10 +160,14 @@ describe.each(DATABASES)('runs, on %s', (database) => {
     });
     expect(await refusal(step(xu, run, 'approve-publication'))).toMatchObject({ status: 412 });
 
+    const waits = { kind: 'formal-waits', actorId: 'supervisor-huang', subject: run.id };
+    expect(await bellOf(xu)).toContainEqual(expect.objectContaining(waits));
     const withdrawn = await ok<Run>(
       step(xu, proposed, 'withdraw-publication', { reason: '先核对学位' }),
     );
     expect(withdrawn).toMatchObject({ publication: 'none', proposedBy: null });
+    const back = { kind: 'formal-returned', actorId: 'supervisor-xu', subject: run.id };
+    expect(await bellOf(huang)).toContainEqual(expect.objectContaining(back));
 
     const published = await publishRun(service, withdrawn);
     expect(published).toMatchObject({ publication: 'published', approvedBy: 'supervisor-xu' });

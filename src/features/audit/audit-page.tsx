@@ -6,6 +6,7 @@ import type { AuditRow } from '../../../server/contract/audit.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { formatCount } from '../../lib/format.ts';
 import { useDebouncedInput } from '../../lib/use-debounced-input.ts';
+import { usePersonName } from '../../lib/use-person-name.ts';
 import { useSeason } from '../../lib/use-viewer.ts';
 import { paths } from '../../paths.ts';
 import { TableEmpty } from '../../ui/data-table-states.tsx';
@@ -27,6 +28,7 @@ export function Component() {
   const audit = useQuery(auditQueries.list(search));
   const ask = (change: Partial<AuditSearch>, replace = false) =>
     setParams(auditSearchParams({ ...search, page: 1, ...change }), { replace });
+  const personName = usePersonName();
   const filtered = Boolean(search.actor || search.subject || search.action);
   const clear = () => ask({ actor: undefined, subject: undefined, action: undefined });
 
@@ -37,8 +39,9 @@ export function Component() {
         t,
         search: parseAuditSearch(new URLSearchParams(here)),
         schoolName: school,
+        personName,
       }),
-    [t, here, school],
+    [t, here, school, personName],
   );
   const openCase = ({ subject }: AuditRow) => {
     if (subject && /^20\d{6,12}$/.test(subject)) void navigate(paths.applicant(subject));

@@ -17,9 +17,15 @@ interface Context {
   t: T<'audit'>;
   search: AuditSearch;
   schoolName: (id: string) => string;
+  personName: (id: string) => string;
 }
 
-export function auditColumns({ t, search, schoolName }: Context): DataColumn<AuditRow>[] {
+export function auditColumns({
+  t,
+  search,
+  schoolName,
+  personName,
+}: Context): DataColumn<AuditRow>[] {
   const only = (change: Partial<AuditSearch>) =>
     paths.audit(auditSearchParams({ ...search, page: 1, ...change }));
   return [
@@ -40,11 +46,11 @@ export function auditColumns({ t, search, schoolName }: Context): DataColumn<Aud
       width: 190,
       fixed: true,
       cell: (row) => {
-        const name = row.actorName ?? (row.actorId === 'system' ? t('system') : row.actorId);
+        const name = personName(row.actorId);
         return (
           <span className={styles.filterable}>
             <span className={styles.value} title={row.actorId}>
-              {name} {row.actorName && <span className={styles.faint}>{row.actorId}</span>}
+              {name} {name !== row.actorId && <span className={styles.faint}>{row.actorId}</span>}
             </span>
             {search.actor !== row.actorId && (
               <Only to={only({ actor: row.actorId })} label={t('filter.onlyActor', { name })} />

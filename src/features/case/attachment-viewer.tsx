@@ -4,6 +4,7 @@ import { lazy, Suspense, useCallback } from 'react';
 import { toApiError } from '../../api/errors.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { formatBytes, formatInstant } from '../../lib/format.ts';
+import { usePersonName } from '../../lib/use-person-name.ts';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
 import styles from './attachments.module.css';
 import { useCase } from './case-context.ts';
@@ -18,6 +19,7 @@ const PdfPages = lazy(async () => ({
 export function AttachmentViewer({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = useWords('casework');
   const { view } = useCase();
+  const personName = usePersonName();
   const { data, error, refetch } = useQuery(
     caseQueries.attachment(view.state.collectionNumber, id),
   );
@@ -27,7 +29,7 @@ export function AttachmentViewer({ id, onClose }: { id: string; onClose: () => v
       <div className={styles.viewer}>
         <p className={styles.about}>
           {about &&
-            `${formatBytes(about.size)} · ${t('files.uploaded', { by: about.by, at: formatInstant(about.at) })} · SHA-256 ${about.sha256.slice(0, 12)}… · `}
+            `${formatBytes(about.size)} · ${t('files.uploaded', { by: personName(about.by), at: formatInstant(about.at) })} · SHA-256 ${about.sha256.slice(0, 12)}… · `}
           {t('files.viewNote')}
         </p>
         {error && <ErrorPanel error={toApiError(error)} onRetry={() => void refetch()} />}

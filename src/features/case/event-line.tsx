@@ -6,6 +6,7 @@ import type { CaseEventView, CaseView } from '../../../server/contract/case.ts';
 import type { T } from '../../i18n/use-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { formatInstant } from '../../lib/format.ts';
+import { usePersonName } from '../../lib/use-person-name.ts';
 import { useSeason, type SeasonNames } from '../../lib/use-viewer.ts';
 import { factLabel } from '../../lib/fact-label.ts';
 import { AttachmentChips } from './attachment-chips.tsx';
@@ -56,12 +57,12 @@ export function EventLine({
 }) {
   const { t } = useWords();
   const names = useSeason();
+  const personName = usePersonName();
   return (
     <span className={styles.event}>
       <span>{eventSentence(t, names, event, evidence)}</span>
       <span className={styles.meta}>
-        {event.actorName ??
-          (event.actorId === 'system' ? t('case:timeline.system') : event.actorId)}
+        {personName(event.actorId)}
         {' · '}
         <time dateTime={event.at}>{formatInstant(event.at)}</time>
         {event.rulebook && ` · ${event.rulebook}`}

@@ -2,6 +2,7 @@ import type { CaseView } from '../../../server/contract/case.ts';
 import type { ReconsiderationPack } from '../../../server/contract/reconsiderations.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { formatBytes, formatCount, formatInstant } from '../../lib/format.ts';
+import { usePersonName } from '../../lib/use-person-name.ts';
 import { useSeason } from '../../lib/use-viewer.ts';
 import styles from './pack.module.css';
 
@@ -10,6 +11,7 @@ const HASH_SHOWN = 16;
 /** Each plan that had the child, and what its certificate proves. */
 export function PackPlans({ plans }: { plans: ReconsiderationPack['plans'] }) {
   const { t } = useWords('reconsideration');
+  const personName = usePersonName();
   const { school } = useSeason();
   if (plans.length === 0) return <p>{t('print.none')}</p>;
   const named = (id: string | null) => (id === null ? t('print.noPlace') : school(id));
@@ -20,7 +22,7 @@ export function PackPlans({ plans }: { plans: ReconsiderationPack['plans'] }) {
           <p>
             {t('print.plan', {
               at: formatInstant(plan.startedAt),
-              who: plan.startedBy ?? '',
+              who: personName(plan.startedBy),
               pupils: formatCount(plan.pupils),
               position: formatCount(plan.position),
             })}{' '}
@@ -83,6 +85,7 @@ export function PackSchools({ options }: { options: ReconsiderationPack['options
 }
 
 export function PackPapers({ attachments }: { attachments: CaseView['attachments'] }) {
+  const personName = usePersonName();
   const { t } = useWords('reconsideration');
   if (attachments.length === 0) return <p>{t('print.none')}</p>;
   return (
@@ -100,7 +103,7 @@ export function PackPapers({ attachments }: { attachments: CaseView['attachments
         {attachments.map((file) => (
           <tr key={file.id}>
             <td>{file.name}</td>
-            <td>{file.by}</td>
+            <td>{personName(file.by)}</td>
             <td>{formatInstant(file.at)}</td>
             <td>{formatBytes(file.size)}</td>
             <td>{file.sha256.slice(0, HASH_SHOWN)}</td>

@@ -3,6 +3,7 @@ import StopOutlined from '@ant-design/icons/StopOutlined';
 import type { CaseView } from '../../../server/contract/case.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { formatInstant } from '../../lib/format.ts';
+import { usePersonName } from '../../lib/use-person-name.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { AttachmentChips } from './attachment-chips.tsx';
@@ -55,6 +56,7 @@ export function PaperActions({
 export function PaperDecision({ decided }: { decided: Decided }) {
   const { t } = useWords('casework');
   const { view } = useCase();
+  const personName = usePersonName();
   const event = view.timeline.find(
     ({ type, data }) =>
       type === `evidence-${decided.decision}` && data.evidenceId === decided.evidenceId,
@@ -72,7 +74,10 @@ export function PaperDecision({ decided }: { decided: Decided }) {
       )}
       {decided.reason && <span>{decided.reason}</span>}
       <span className={styles.note}>
-        {t('paper.by', { by: decided.by ?? '—', at: decided.at ? formatInstant(decided.at) : '—' })}
+        {t('paper.by', {
+          by: personName(decided.by),
+          at: decided.at ? formatInstant(decided.at) : '—',
+        })}
       </span>
       <AttachmentChips ids={event?.data.attachments} />
     </p>

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { ReconsiderationView } from '../../../server/contract/case.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { formatInstant } from '../../lib/format.ts';
+import { usePersonName } from '../../lib/use-person-name.ts';
 import { useSeason, useViewer } from '../../lib/use-viewer.ts';
 import { paths } from '../../paths.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
@@ -85,6 +86,7 @@ export function Reconsiderations() {
 
 export function Line({ each }: { each: ReconsiderationView }) {
   const { t } = useWords('reconsideration');
+  const personName = usePersonName();
   const { school } = useSeason();
   return (
     <span>
@@ -107,8 +109,8 @@ export function Line({ each }: { each: ReconsiderationView }) {
         </span>
       )}
       <span className={styles.quiet}>
-        {each.openedBy} · {formatInstant(each.openedAt)}
-        {each.endedAt && ` → ${each.endedBy} · ${formatInstant(each.endedAt)}`}
+        {personName(each.openedBy)} · {formatInstant(each.openedAt)}
+        {each.endedAt && ` → ${personName(each.endedBy)} · ${formatInstant(each.endedAt)}`}
       </span>
     </span>
   );

@@ -1,6 +1,7 @@
 import { useWords } from '../../i18n/use-words.ts';
 import { formatInstant } from '../../lib/format.ts';
 import { factLabel } from '../../lib/fact-label.ts';
+import { usePersonName } from '../../lib/use-person-name.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { actionOf, useCase } from './case-context.ts';
 import { factTypeOf, formatFact } from './fact-catalog.ts';
@@ -11,6 +12,7 @@ import styles from './verdict.module.css';
 export function SuppliedFacts() {
   const { t } = useWords();
   const naming = useNaming();
+  const personName = usePersonName();
   const { view, act } = useCase();
   if (view.suppliedFacts.length === 0) return null;
   return (
@@ -26,7 +28,7 @@ export function SuppliedFacts() {
                 <span className={styles.from}>
                   {' '}
                   {t('case:supplied.by', {
-                    by: fact.by ?? '—',
+                    by: personName(fact.by),
                     at: fact.at ? formatInstant(fact.at) : '—',
                   })}
                   {fact.reason && ` · ${fact.reason}`}

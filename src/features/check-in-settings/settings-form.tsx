@@ -1,12 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, Input } from 'antd';
+import { Input } from 'antd';
 import { useId, useState } from 'react';
 import type { CheckInSettingsVersion } from '../../../server/contract/check-in-settings.ts';
-import { toApiError } from '../../api/errors.ts';
-import { errorSentence } from '../../i18n/sentences.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { SettingsFoot } from '../../lib/settings-foot.tsx';
 import { useViewer } from '../../lib/use-viewer.ts';
-import { ActionButton } from '../../ui/action-button.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { CentreFields } from './centre-fields.tsx';
 import styles from './check-in-settings.module.css';
@@ -21,33 +19,27 @@ export function SettingsForm({
   standing: CheckInSettingsVersion;
   versions: readonly CheckInSettingsVersion[];
 }) {
-  const { t, i18n } = useWords('checkInSettings');
+  const { t } = useWords('checkInSettings');
   const ids = useId();
   const toast = useToast();
   const viewer = useViewer();
   const client = useQueryClient();
   const save = useMutation(settingsMutations.save(client));
   const [draft, setDraft] = useState(() => draftOf(standing));
-  const [reason, setReason] = useState('');
   const faults = faultsOf(draft);
-  const error = save.error ? toApiError(save.error) : null;
   const mine = viewer.role === 'supervisor';
   // Saying that the defaults are right is something to say as well.
   const same = changedParts(draftOf(standing), draft).length === 0 && !standing.assumed;
-  const because = !mine
-    ? 'wrong-role'
-    : same
-      ? 'settings-unchanged'
-      : faults.days
-        ? 'closes-before-it-opens'
-        : faults.papers || faults.centre
-          ? 'field-empty'
-          : reason.trim().length < 2
-            ? 'reason-required'
-            : null;
-  const submit = () => {
+  const because = same
+    ? 'settings-unchanged'
+    : faults.days
+      ? 'closes-before-it-opens'
+      : faults.papers || faults.centre
+        ? 'field-empty'
+        : null;
+  const submit = (reason: string) => {
     save.mutate(
-      { ...draft, version: standing.version, reason: reason.trim() },
+      { ...draft, version: standing.version, reason },
       { onSuccess: ({ version }) => void toast.success(t('saved', { n: version })) },
     );
   };
@@ -89,36 +81,13 @@ export function SettingsForm({
         centre={draft.serviceCentre}
         onChange={(serviceCentre) => setDraft({ ...draft, serviceCentre })}
       />
-      <label htmlFor={`${ids}reason`}>
-        {t('common:reason')}
-        <Input.TextArea
-          id={`${ids}reason`}
-          rows={2}
-          maxLength={500}
-          readOnly={!mine}
-          value={reason}
-          placeholder={t('common:reasonHint')}
-          onChange={({ target }) => setReason(target.value)}
-        />
-      </label>
-      {error && (
-        <Alert
-          role="alert"
-          type={error.stale ? 'warning' : 'error'}
-          showIcon
-          title={error.stale ? t('stale') : errorSentence(i18n, error)}
-        />
-      )}
-      <div>
-        <ActionButton
-          type="primary"
-          loading={save.isPending}
-          action={{ allowed: because === null, because }}
-          onClick={submit}
-        >
-          {t('save')}
-        </ActionButton>
-      </div>
+      <SettingsFoot
+        because={because}
+        saving={save.isPending}
+        error={save.error}
+        stale={t('stale')}
+        onSave={submit}
+      />
     </form>
   );
 }

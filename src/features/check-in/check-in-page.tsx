@@ -59,6 +59,7 @@ export function Component() {
   const { data: settings } = useQuery(checkInQueries.settings());
   const [undoing, setUndoing] = useState(false);
   const [camera, setCamera] = useState(false);
+  const [scannedAt, setScannedAt] = useState('');
 
   const shownAt = useRef(0);
   const shown = row ? `${row.collectionNumber}.${row.version}` : null;
@@ -87,6 +88,7 @@ export function Component() {
       void client.invalidateQueries(checkInQueries.desk(number));
     }
     holdId(null);
+    setScannedAt(new Date().toISOString());
     change({ number }, false);
     focusBox();
   };
@@ -162,7 +164,12 @@ export function Component() {
             lookup={lookup}
             waiting={waiting}
             stuck={outbox.stuck}
-            justDone={log.findLast((each) => each.collectionNumber === search.number) ?? null}
+            // A child scanned again was here before, and the answer says when.
+            justDone={
+              log.findLast(
+                (each) => each.collectionNumber === search.number && each.at >= scannedAt,
+              ) ?? null
+            }
             papers={papers}
             onPapers={(next) => setTicked({ number: search.number, papers: next })}
             onConfirm={onConfirm}

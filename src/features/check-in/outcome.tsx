@@ -5,6 +5,7 @@ import type { DeskAnswer, RosterRow } from '../../../server/contract/check-in.ts
 import { useWords } from '../../i18n/use-words.ts';
 import { formatInstant } from '../../lib/format.ts';
 import type { Outgoing } from '../../lib/offline/outbox.ts';
+import { usePersonName } from '../../lib/use-person-name.ts';
 import styles from './desk-card.module.css';
 
 /** The answer to Enter, large: saved, and what the family still has to do. */
@@ -18,8 +19,9 @@ export function Saved({
   justNow: boolean;
 }) {
   const { t } = useWords('checkIn');
+  const personName = usePersonName();
   const next = row.guardianConfirmedAt ? t('confirm.enrolled') : t('confirm.guardianDue');
-  const where = [by?.by, by?.desk].filter(Boolean).join(' · ');
+  const where = [by && personName(by.by), by?.desk].filter(Boolean).join(' · ');
   return (
     <div className={styles.saved} role="status">
       <CheckCircleFilled aria-hidden className={styles.outcomeIcon} />

@@ -29,7 +29,8 @@ export function Recent({
         {shown.map(({ kind, collectionNumber, name, at, state }) => (
           <li key={collectionNumber}>
             <button type="button" className={styles.line} onClick={() => onShow(collectionNumber)}>
-              <time className={styles.at}>{formatTime(at)}</time>
+              {/* The service's time, as on the roster: this machine's clock may be wrong. */}
+              <time className={styles.at}>{formatTime(state.checkedInAt ?? at)}</time>
               <span className={styles.name}>{name}</span>
               <span className={styles.number}>{collectionNumber}</span>
               <Outcome kind={kind} isIn={state.checkedInAt !== null} />

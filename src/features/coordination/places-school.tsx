@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { FreedSchool, OfferedChild } from '../../../server/contract/freed-places.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { formatCount, formatInstant } from '../../lib/format.ts';
+import { usePersonName } from '../../lib/use-person-name.ts';
 import { useSeason, useViewer } from '../../lib/use-viewer.ts';
 import { paths } from '../../paths.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
@@ -68,6 +69,7 @@ function Child({
   onAsk: Ask;
 }) {
   const { t } = useWords('freedPlaces');
+  const personName = usePersonName();
   const { school } = useSeason();
   const viewer = useViewer();
   const offered = steps.includes('accept-offer');
@@ -88,7 +90,7 @@ function Child({
           gain: formatCount(child.gain ?? 0),
         })}
         {child.metres !== null && <span>{t('metres', { metres: formatCount(child.metres) })}</span>}
-        {child.offeredBy && <span>{t('by', { who: child.offeredBy })}</span>}
+        {child.offeredBy && <span>{t('by', { who: personName(child.offeredBy) })}</span>}
       </span>
       {viewer.role === 'officer' && (
         <span className={styles.steps}>

@@ -164,7 +164,14 @@ export function PlanBatch({ plan, seen, onSample }: Props) {
         <StepDialog
           title={t(`batch.${verb}Title`, { count })}
           effect={t(`batch.${verb}Effect`)}
-          confirm={t(`batch.${verb}`)}
+          // A part says so: "all" on the button of three children would frighten anybody.
+          confirm={
+            asked === 'approve-seen' || asked === 'return-seen'
+              ? t(asked === 'approve-seen' ? 'batch.approvePart' : 'batch.returnPart', { count })
+              : own && verb === 'return'
+                ? t('batch.withdraw')
+                : t(`batch.${verb}`)
+          }
           presets={
             verb === 'approve'
               ? null

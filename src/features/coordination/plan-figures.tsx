@@ -44,6 +44,23 @@ export function changeWords(
     .join(t('coordination:and'));
 }
 
+/** What the plan strove for, in its order, and who came before whom: whoever approves it sees it too. */
+function aimWords(t: T<'plans'>, plan: PlanDetail): string {
+  const { aims, limitMetres, limitMinutes, travelTable, before, tierRule } = plan.parameters;
+  const limit = travelTable === null ? limitMetres : limitMinutes;
+  const said = aims.flatMap((aim) => {
+    if (aim === 'unchanged' && before === null) return [];
+    if (aim !== 'within-limit') return [t(`aim.${aim}`)];
+    return limit === null
+      ? []
+      : [t('aims.limited', { aim: t(`aim.${aim}`), limit: costWords(t, plan, limit) })];
+  });
+  return t('aims.line', {
+    aims: [t('start.aimsFixed'), ...said].join(t('aims.next')),
+    tier: t(`tier.${tierRule}`),
+  });
+}
+
 /** The plan, as adjusted, and what strict order of service would give, side by side. */
 export function PlanFigures({ plan, result }: { plan: PlanDetail; result: Result }) {
   const { t } = useWords('plans');
@@ -104,7 +121,10 @@ export function PlanProof({ plan, result, onAdopt }: ProofProps) {
   return (
     <div className={styles.proof}>
       <p>{t('figures.sides', { ...comparison })}</p>
-      <p>{t(plan.parameters.travelTable === null ? 'travel.byDistance' : 'travel.byTable')}</p>
+      <p>
+        {aimWords(t, plan)}
+        {t(plan.parameters.travelTable === null ? 'travel.byDistance' : 'travel.byTable')}
+      </p>
       {adjusted === null && (
         <p className={styles.holds}>
           {t('proof.holds')}{' '}

@@ -23,6 +23,8 @@ export function PlanWhy({ plan, row, busy, onMove }: Props) {
   const { school } = useSeason();
   const query = useQuery(planQueries.whyNot(plan.id, plan.version, row.collectionNumber));
   const room = plan.adjusted?.figures.schools ?? plan.result?.joint.schools ?? [];
+  // What a change would cost is known beside the best plan only.
+  const improvable = (plan.adjusted?.moves.length ?? 0) > 0;
   const movable = row.step !== 'proposed' && row.step !== 'approved';
   return (
     <section className={styles.why} aria-label={t('why.title', { name: row.name })}>
@@ -48,7 +50,11 @@ export function PlanWhy({ plan, row, busy, onMove }: Props) {
               <strong>{school(schoolId)}</strong> {costWords(t, plan, cost)}{' '}
               {ownCatchment && <span className={styles.own}>{t('own')}</span>}
             </p>
-            <p>{t(`why.${state}`, { count: heldBy })}</p>
+            <p>
+              {t(improvable && state === 'has-room' ? 'why.room-by-hand' : `why.${state}`, {
+                count: heldBy,
+              })}
+            </p>
             {instead && (
               <p>
                 {instead.changes.length === 0
@@ -57,6 +63,7 @@ export function PlanWhy({ plan, row, busy, onMove }: Props) {
                 {instead.moves.length > 1 && t('why.moves', { count: instead.moves.length })}
               </p>
             )}
+            {improvable && state !== 'no-places' && <p>{t('why.improvable')}</p>}
             {instead && onMove && movable && (
               <Button
                 size="small"

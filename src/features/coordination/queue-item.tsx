@@ -3,6 +3,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { ReasonTags } from '../../ui/reason-tag.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
 import styles from './coordination.module.css';
+import { usePersonName } from '../../lib/use-person-name.ts';
 
 export function QueueItem({
   row,
@@ -13,7 +14,8 @@ export function QueueItem({
   current: boolean;
   onOpen: () => void;
 }) {
-  const { t, i18n } = useWords('coordination');
+  const { t } = useWords('coordination');
+  const personName = usePersonName();
   return (
     <li data-number={row.collectionNumber}>
       <button
@@ -42,7 +44,7 @@ export function QueueItem({
           {row.claim && !row.claim.mine && (
             <span className={styles.claimed}>
               {t('verification:claim.theirs', {
-                name: i18n.language === 'en' ? row.claim.by.nameEn : row.claim.by.name,
+                name: personName(row.claim.by),
               })}
             </span>
           )}

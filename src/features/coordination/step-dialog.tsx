@@ -42,7 +42,15 @@ export function StepDialog(props: Props) {
       // After the dialog has taken the focus for itself.
       afterOpenChange={(open) => open && area.current?.focus()}
       title={props.title}
-      okText={props.confirm}
+      okText={
+        props.presets === null ? (
+          props.confirm
+        ) : (
+          <>
+            {props.confirm} <kbd aria-hidden>Ctrl ↵</kbd>
+          </>
+        )
+      }
       cancelText={t('common:cancel')}
       confirmLoading={props.pending}
       okButtonProps={{ autoFocus: props.presets === null }}
@@ -74,7 +82,15 @@ export function StepDialog(props: Props) {
             )}
             <p className={styles.presets}>
               {props.presets.map((preset) => (
-                <button key={preset} type="button" onClick={() => setReason(preset)}>
+                <button
+                  key={preset}
+                  type="button"
+                  onClick={() => {
+                    setReason(preset);
+                    // Where it can be changed, and from where Ctrl+Enter goes on.
+                    area.current?.focus();
+                  }}
+                >
                   {preset}
                 </button>
               ))}

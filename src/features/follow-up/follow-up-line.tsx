@@ -3,6 +3,7 @@ import type { Action } from '../../../server/contract/case.ts';
 import type { FollowUpRow } from '../../../server/contract/follow-up.ts';
 import { useWords, type T } from '../../i18n/use-words.ts';
 import { formatInstant } from '../../lib/format.ts';
+import { usePersonName } from '../../lib/use-person-name.ts';
 import { useSeason } from '../../lib/use-viewer.ts';
 import { paths } from '../../paths.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
@@ -45,6 +46,7 @@ export function FollowUpLine({
 }) {
   const { t } = useWords('followUp');
   const { school } = useSeason();
+  const personName = usePersonName();
   const [last] = row.calls;
   return (
     <li className={styles.line}>
@@ -86,7 +88,8 @@ export function FollowUpLine({
               {t(`outcome.${last.outcome}`)} <span className={styles.quiet}>{last.text}</span>
             </p>
             <p className={styles.quiet}>
-              {last.by} · {formatInstant(last.at)} · {t('calls', { n: row.calls.length })}
+              {personName(last.by)} · {formatInstant(last.at)} ·{' '}
+              {t('calls', { n: row.calls.length })}
             </p>
           </>
         ) : (
@@ -94,7 +97,7 @@ export function FollowUpLine({
         )}
         {row.noShow && (
           <p className={styles.other}>
-            {t('noShowBy', { who: row.noShow.by ?? '', reason: row.noShow.reason ?? '' })}
+            {t('noShowBy', { who: personName(row.noShow.by), reason: row.noShow.reason ?? '' })}
           </p>
         )}
       </div>

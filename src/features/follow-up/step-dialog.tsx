@@ -34,12 +34,14 @@ export function StepDialog({
   const { t, i18n } = useWords('followUp');
   const { school } = useSeason();
   const toast = useToast();
-  const [outcome, setOutcome] = useState<CallOutcome>('will-come');
+  const [outcome, setOutcome] = useState<CallOutcome | null>(null);
   const [text, setText] = useState('');
   const [asked, setAsked] = useState(false);
   const step = useMutation(followUpMutations.step());
   const needsReason = name !== 'call' && name !== 'release';
-  const missing = needsReason && text.trim().length < LEAST_REASON;
+  // What a family said is chosen by whoever heard it, and never by the form.
+  const missing =
+    name === 'call' ? outcome === null : needsReason && text.trim().length < LEAST_REASON;
   const figures = {
     name: row.name,
     school: school(name === 'private' ? row.otherSchoolId : row.schoolId),
@@ -47,17 +49,18 @@ export function StepDialog({
 
   const submit = () => {
     setAsked(true);
-    if (missing) return;
+    const said =
+      name !== 'call'
+        ? name === 'release'
+          ? { name }
+          : { name, reason: text.trim() }
+        : outcome && { name, outcome, text: text.trim() };
+    if (missing || said === null) return;
     step.mutate(
       {
         number: row.collectionNumber,
         version: row.version,
-        step:
-          name === 'call'
-            ? { name, outcome, text: text.trim() }
-            : name === 'release'
-              ? { name }
-              : { name, reason: text.trim() },
+        step: said,
       },
       {
         onSuccess: () => {
@@ -97,7 +100,7 @@ export function StepDialog({
             rows={2}
             maxLength={300}
             value={text}
-            status={asked && missing ? 'error' : undefined}
+            status={asked && missing && name !== 'call' ? 'error' : undefined}
             aria-label={name === 'call' ? t('dialog.text') : t('common:reason')}
             placeholder={name === 'call' ? t('dialog.text') : t('common:reasonHint')}
             onChange={(event) => setText(event.target.value)}
@@ -105,7 +108,7 @@ export function StepDialog({
         )}
         {asked && missing && (
           <p role="alert" className={styles.wrong}>
-            {t('common:reasonRequired')}
+            {t(name === 'call' ? 'dialog.saidRequired' : 'common:reasonRequired')}
           </p>
         )}
         {step.error && (

@@ -12,6 +12,7 @@ export interface Curve {
 /** A full line with points for this season, a broken one for the last: told apart without colour. */
 export function daysOption({ rows, marks, names }: Curve, palette: Palette): EChartsCoreOption {
   const text = { color: palette.inkSoft, fontSize: 12 };
+  const nearEnd = (day: string) => rows.findIndex((row) => row.day === day) > rows.length * 0.7;
   const line = (title: string, values: (number | null)[], last: boolean) => ({
     type: 'line',
     name: title,
@@ -36,7 +37,8 @@ export function daysOption({ rows, marks, names }: Curve, palette: Palette): ECh
                 ...text,
                 formatter: '{b}',
                 position: 'end',
-                align: 'left',
+                // The words of the last days would run out of the picture.
+                align: nearEnd(day) ? 'right' : 'left',
                 padding: [0, 0, index % 2 === 1 ? 16 : 0, 0],
               },
             })),

@@ -3,6 +3,7 @@ import { Alert, Select } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { useWords } from '../../i18n/use-words.ts';
 import { CoordinationSettings } from '../../lib/coordination-settings.tsx';
+import { usePersonName } from '../../lib/use-person-name.ts';
 import { useSeason, useViewer } from '../../lib/use-viewer.ts';
 import { paths } from '../../paths.ts';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
@@ -20,6 +21,7 @@ const DAY_MS = 86_400_000;
 export function Component() {
   const { t } = useWords('reconsideration');
   const viewer = useViewer();
+  const personName = usePersonName();
   const { season, school, district } = useSeason();
   const [params, setParams] = useSearchParams();
   const search = parseSearch(params);
@@ -106,7 +108,7 @@ export function Component() {
                       </span>
                     )}
                   </td>
-                  <td>{row.openedBy}</td>
+                  <td>{personName(row.openedBy)}</td>
                   <td data-late={(row.state === 'open' && days >= data.days) || undefined}>
                     {t('days', { count: days })}
                   </td>

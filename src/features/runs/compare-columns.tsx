@@ -44,7 +44,9 @@ export function compareColumns({ t, place }: Frame): DataColumn<Row>[] {
       header: t('compare.column.why'),
       width: 116,
       cell: ({ why }) => (
-        <span title={t(`compare.whyHint.${why}`)}>{t(`compare.reason.${why}`)}</span>
+        <span className={styles.why} title={t(`compare.whyHint.${why}`)}>
+          {t(`compare.reason.${why}`)}
+        </span>
       ),
     },
     {

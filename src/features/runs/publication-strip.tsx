@@ -22,7 +22,8 @@ export function PublicationStrip({ run }: { run: Run }) {
   const toast = useToast();
   const client = useQueryClient();
   const approve = useMutation(runMutations.approve(client, run.id));
-  const [withdrawing, setWithdrawing] = useState(false);
+  // Which proposal is being taken back: what was open goes with the proposal that it was about.
+  const [withdrawing, setWithdrawing] = useState<string | null>(null);
   const error = approve.error ? toApiError(approve.error) : null;
   const kind = t(`domain:runKind.${run.kind}`);
   if (run.publication === 'none') {
@@ -62,7 +63,10 @@ export function PublicationStrip({ run }: { run: Run }) {
           {t('strip.approve')}
         </ActionButton>
       )}
-      <ActionButton action={withdrawAction(viewer, run)} onClick={() => setWithdrawing(true)}>
+      <ActionButton
+        action={withdrawAction(viewer, run)}
+        onClick={() => setWithdrawing(run.proposedAt)}
+      >
         {t('strip.withdraw')}
       </ActionButton>
       {error && (
@@ -72,7 +76,9 @@ export function PublicationStrip({ run }: { run: Run }) {
           title={error.stale ? t('publish.stale') : errorSentence(i18n, error)}
         />
       )}
-      {withdrawing && <WithdrawDialog run={run} onClose={() => setWithdrawing(false)} />}
+      {withdrawing !== null && withdrawing === run.proposedAt && (
+        <WithdrawDialog run={run} onClose={() => setWithdrawing(null)} />
+      )}
     </section>
   );
 }

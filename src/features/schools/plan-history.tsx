@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Skeleton } from 'antd';
-import { useTranslation } from 'react-i18next';
 import { useWords } from '../../i18n/use-words.ts';
 import { formatInstant } from '../../lib/format.ts';
+import { usePersonName } from '../../lib/use-person-name.ts';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { planQueries } from './queries.ts';
 import styles from './schools.module.css';
@@ -10,7 +10,7 @@ import styles from './schools.module.css';
 /** Who changed the plan, when, from what to what and why; the newest first. */
 export function PlanHistory({ schoolId }: { schoolId: string }) {
   const { t } = useWords('capacities');
-  const { i18n } = useTranslation();
+  const personName = usePersonName();
   const history = useQuery(planQueries.history(schoolId));
   if (history.error) {
     return <ErrorPanel error={history.error} onRetry={() => void history.refetch()} />;
@@ -24,8 +24,7 @@ export function PlanHistory({ schoolId }: { schoolId: string }) {
         {history.data?.rows.map(({ at, by, from, to, reason, version }) => (
           <li key={version}>
             <span className={styles.faint}>
-              {formatInstant(at)}{' '}
-              {by ? (i18n.language === 'en' && by.nameEn ? by.nameEn : by.name) : t('history.file')}
+              {formatInstant(at)} {by ? personName(by) : t('history.file')}
             </span>
             <span>
               {from ? `${from.classes} × ${from.classSize}` : t('noPlan')} →{' '}

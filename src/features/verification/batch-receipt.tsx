@@ -6,6 +6,7 @@ import { toApiError } from '../../api/errors.ts';
 import { errorSentence } from '../../i18n/sentences.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { formatCount, formatInstant } from '../../lib/format.ts';
+import { usePersonName } from '../../lib/use-person-name.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { Tag, type Tone } from '../../ui/tag.tsx';
@@ -21,8 +22,8 @@ const TONES: Record<Batch['state'], Tone> = {
 };
 
 export function BatchHead({ batch }: { batch: Batch }) {
-  const { t, i18n } = useWords('verification');
-  const { startedBy } = batch;
+  const { t } = useWords('verification');
+  const personName = usePersonName();
   return (
     <>
       <p className={styles.batchHead}>
@@ -37,7 +38,7 @@ export function BatchHead({ batch }: { batch: Batch }) {
       </p>
       <p className={styles.from}>
         {t('batch.who', {
-          name: i18n.language === 'en' ? startedBy.nameEn : startedBy.name,
+          name: personName(batch.startedBy),
           at: formatInstant(batch.startedAt),
         })}
         {batch.group && ` · ${t(`group.${batch.group}`)}`}

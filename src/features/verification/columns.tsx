@@ -34,7 +34,7 @@ export function waitedWords(t: T<'verification'>, since: string | null, asOf: st
 interface Context {
   t: T<'verification'>;
   common: T;
-  english: boolean;
+  personName: (id: string) => string;
   asOf: string;
   linkTo: (row: VerificationRow) => string;
   isTicked: (row: VerificationRow) => boolean;
@@ -42,7 +42,7 @@ interface Context {
 }
 
 export function verificationColumns(context: Context): DataColumn<VerificationRow>[] {
-  const { t, common, english, asOf, linkTo, isTicked, onTick } = context;
+  const { t, common, personName, asOf, linkTo, isTicked, onTick } = context;
   return [
     {
       id: 'tick',
@@ -110,9 +110,7 @@ export function verificationColumns(context: Context): DataColumn<VerificationRo
         <>
           {claim && (
             <Tag tone={claim.mine ? 'accent' : 'warn'}>
-              {claim.mine
-                ? t('claim.mine')
-                : t('claim.theirs', { name: english ? claim.by.nameEn : claim.by.name })}
+              {claim.mine ? t('claim.mine') : t('claim.theirs', { name: personName(claim.by) })}
             </Tag>
           )}
           {!claim && familyAskedAt && <Tag>{t('asked')}</Tag>}

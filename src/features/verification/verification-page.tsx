@@ -11,6 +11,7 @@ import { toApiError } from '../../api/errors.ts';
 import { errorSentence } from '../../i18n/sentences.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { formatCount } from '../../lib/format.ts';
+import { usePersonName } from '../../lib/use-person-name.ts';
 import { useShortcut } from '../../lib/use-shortcut.ts';
 import { paths } from '../../paths.ts';
 import { TableEmpty } from '../../ui/data-table-states.tsx';
@@ -158,12 +159,13 @@ export function Component() {
   });
 
   const asOf = data?.asOf ?? '';
+  const personName = usePersonName();
   const columns = useMemo(
     () =>
       verificationColumns({
         t,
         common,
-        english: i18n.language === 'en',
+        personName,
         asOf,
         linkTo: ({ collectionNumber }) => paths.applicant(collectionNumber, here),
         isTicked: chosen.isTicked,
@@ -171,7 +173,7 @@ export function Component() {
       }),
     // `rows` and `chosen` are made anew with what they depend on.
     // oxlint-disable-next-line react/exhaustive-deps
-    [t, common, i18n.language, asOf, here, chosen.selection, data],
+    [t, common, personName, asOf, here, chosen.selection, data],
   );
   const filtered = Object.values(filters).some((value) => value !== undefined);
 

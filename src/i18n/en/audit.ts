@@ -23,7 +23,6 @@ export const words: Words<typeof zh> = {
     reason: 'Reason',
     requestId: 'Request ID',
   },
-  system: 'System',
   openCase: 'Open the case',
   empty: 'No such entries',
   emptyHint: 'Person and subject are compared whole; check that nothing is missing.',

@@ -91,7 +91,6 @@ export const words: Words<typeof zh> = {
   timeline: {
     title: 'What happened',
     reason: 'Reason: {{reason}}',
-    system: 'System',
     event: {
       collected: 'Collection received',
       'verdict-reached': 'Verdict: {{route}}{{category}}',

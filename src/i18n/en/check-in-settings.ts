@@ -6,7 +6,6 @@ export const words: Words<typeof chinese> = {
   assumed: 'Defaults; the authority has published nothing yet. Saving makes them official',
   version: 'Version {{n}} in force',
   form: 'Check-in settings',
-  save: 'Save as a new version',
   saved: 'Version {{n}} is in force; the desks use it from now on.',
   stale:
     'A colleague has just saved a new version; what you typed was not saved. The new version stands on the left: please change it there.',

@@ -7,7 +7,6 @@ export const words: typeof chinese = {
     'The letter is silent on these; the city’s supervisors set them, and every change is kept.',
   leastGainMetres: 'A placed child is moved only if the way gets shorter by (metres)',
   reconsiderationDays: 'Days within which a reconsideration is answered',
-  save: 'Save as a new version',
   saved: 'Version {{n}} is in force.',
   stale:
     'A colleague has just saved a new version; what you typed was not saved. Close this and open it again.',

@@ -62,6 +62,7 @@ export const words: Words<typeof zh> = {
   },
   dialog: {
     call: 'Note a call with the family of {{name}}',
+    saidRequired: 'Please choose what the family said',
     said: 'What the family said',
     text: 'More (may be empty)',
     save: 'Note',

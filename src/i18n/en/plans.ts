@@ -33,6 +33,7 @@ export const words: Words<typeof chinese> = {
     unchanged: 'Fewest changes to the earlier plan',
     distance: 'Least total distance',
   },
+  aims: { line: '{{aims}}. {{tier}}. ', next: '; ', limited: '{{aim}} ({{limit}})' },
   tier: {
     'false-information-last': 'All together, false information last (L13)',
     'by-reason': 'By reason of coordination',
@@ -144,8 +145,11 @@ export const words: Words<typeof chinese> = {
     none: 'No school is nearer, and no school of the own catchment is passed over.',
     full: 'Full: {{count}} pupils of the plan have its places.',
     'has-room': 'Has room, but an earlier aim forbids it.',
+    'room-by-hand': 'Still has places.',
     'no-places': 'Had no places when the plan was made.',
     cost: 'Going there instead: {{changes}}.',
+    improvable:
+      'Adjusted by hand, the plan is not the best one any more, so what going there would cost cannot be said; adopt the changes above to see it.',
     equal: 'Going there instead: as good in all; the order of service decides.',
     moves: '{{count}} pupils would have to move',
     take: 'Give {{school}}',

@@ -99,7 +99,7 @@ export const words: Words<typeof zh> = {
   bySubmission: 'By the time the family submitted; running total at the end of each day.',
   byRecord: 'By the time it was recorded; running total at the end of each day.',
   asTable: 'As a table',
-  date: { opens: 'Collection opens', closes: 'closes', ranges: 'Ranges published' },
+  date: { opens: 'Collection opens', closes: 'Collection closes', ranges: 'Ranges published' },
   ages: 'How long they wait',
   agesNote: 'Since they came to the status',
   age: { day: 'under a day', 'three-days': '1–3 days', week: '3–7 days', longer: '7 days or more' },

@@ -78,6 +78,10 @@ export const words: Words<typeof zh> = {
     'proposal-waits': '{{who}} proposed {{school}} for {{subject}}; a second person is needed',
     approved: '{{who}} approved {{school}}, which you proposed for {{subject}}',
     returned: '{{who}} returned {{school}}, which you proposed for {{subject}}',
+    'plan-waits': '{{who}} proposed pupils by a coordination plan; a second person is needed',
+    'plan-approved': '{{who}} approved pupils whom you proposed by a coordination plan',
+    'plan-returned': '{{who}} returned pupils whom you proposed by a coordination plan',
+    'plan-placed-here': 'A coordination plan placed pupils at {{school}}; see the roster',
     'reconsideration-waits': '{{who}} opened a reconsideration for {{subject}}, to be decided',
     'reconsideration-decided':
       '{{who}} decided the reconsideration that you opened for {{subject}}',
@@ -85,6 +89,9 @@ export const words: Words<typeof zh> = {
     'place-free': 'A place came free at {{school}}',
     'reference-published': 'The reference run was published (by {{who}})',
     'formal-published': 'The formal run was published (by {{who}})',
+    'formal-waits': '{{who}} proposed to publish the formal run; it waits for you',
+    'formal-returned':
+      'The publication of the formal run that you proposed was taken back (by {{who}})',
     'edition-published': 'The ranges of {{district}} were published',
     'edition-waits':
       '{{who}} checked a draft of the ranges of {{district}}; it waits to be published',

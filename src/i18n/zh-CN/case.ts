@@ -83,7 +83,6 @@ export const words = {
   timeline: {
     title: '经过',
     reason: '理由：{{reason}}',
-    system: '系统',
     event: {
       collected: '收到采集信息',
       'verdict-reached': '审核：{{route}}{{category}}',

@@ -5,7 +5,6 @@ export const words = {
   about: '来信没有规定，由市级主管确定；每次更改都留有记录。',
   leastGainMetres: '已安排的学生，改到更近学校至少要近（米）',
   reconsiderationDays: '复议须在几天内答复',
-  save: '保存为新版本',
   saved: '第 {{n}} 版已生效。',
   stale: '同事刚刚保存了新版本，您填的内容没有保存。请关闭后重新打开。',
   history: '历次版本',

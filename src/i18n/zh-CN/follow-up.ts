@@ -68,6 +68,7 @@ export const words = {
   dialog: {
     call: '登记与 {{name}} 家长的通话',
     said: '家长怎么说',
+    saidRequired: '请选择家长怎么说',
     text: '补充（可不填）',
     save: '登记',
     report: '登记 {{name}} 未报到？',

@@ -30,6 +30,7 @@ export const words = {
     unchanged: '对原方案的改动最少',
     distance: '总距离最短',
   },
+  aims: { line: '{{aims}}。{{tier}}。', next: '；', limited: '{{aim}}（{{limit}}）' },
   tier: {
     'false-information-last': '一起安排，虚假信息最后（L13）',
     'by-reason': '按统筹原因先后',
@@ -136,8 +137,10 @@ export const words = {
     none: '没有比这更近的学校，也没有本学区学校可换。',
     full: '已满：方案中由 {{count}} 名学生占用。',
     'has-room': '仍有余位，但前面的目标不允许。',
+    'room-by-hand': '仍有余位。',
     'no-places': '制定方案时已没有学位。',
     cost: '如果改去那里：{{changes}}。',
+    improvable: '手工调整后已不是最优方案，算不出改去那里的得失；先采用上面的改动即可查看。',
     equal: '如果改去那里：整体一样好，由办理次序决定。',
     moves: '须一并改动 {{count}} 名学生',
     take: '改派到{{school}}',

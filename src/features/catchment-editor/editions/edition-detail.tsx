@@ -6,13 +6,13 @@ import type { Edition } from '../../../../server/contract/catchments.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useFirstFocus } from '../../../lib/use-first-focus.ts';
 import { formatInstant } from '../../../lib/format.ts';
+import { usePersonName } from '../../../lib/use-person-name.ts';
 import { paths } from '../../../paths.ts';
 import { EditionActions } from '../lifecycle/edition-actions.tsx';
 import { editionName } from '../lifecycle/edition-name.ts';
 import { lifecycleMutations } from '../lifecycle/mutations.ts';
 import { Refusal } from '../lifecycle/refusal.tsx';
 import { StateTag } from '../lifecycle/state-tag.tsx';
-import { useDoerName } from '../lifecycle/use-doer-name.ts';
 import styles from './editions.module.css';
 
 interface Props {
@@ -59,7 +59,7 @@ export function EditionDetail({ edition, editions, onDiscarded }: Props) {
 
 function Facts({ edition, editions }: Pick<Props, 'edition' | 'editions'>) {
   const { t } = useWords('editions');
-  const doer = useDoerName();
+  const personName = usePersonName();
   const nameOf = (id: string) => {
     const found = editions.find((each) => each.id === id);
     return found ? editionName(t, found) : t('gone');
@@ -67,24 +67,24 @@ function Facts({ edition, editions }: Pick<Props, 'edition' | 'editions'>) {
   const facts: [string, ReactNode][] = [];
   if (edition.author && edition.createdAt) {
     const at = formatInstant(edition.createdAt);
-    facts.push([t('fact.created'), t('byAt', { by: doer(edition.author), at })]);
+    facts.push([t('fact.created'), t('byAt', { by: personName(edition.author), at })]);
   } else facts.push([t('fact.created'), t('takenIn')]);
   if (edition.basedOnId) facts.push([t('fact.basedOn'), nameOf(edition.basedOnId)]);
   if (edition.correctsId) facts.push([t('fact.corrects'), nameOf(edition.correctsId)]);
   if (edition.editors.length > 0) {
-    facts.push([t('fact.editors'), edition.editors.map(doer).join(t('and'))]);
+    facts.push([t('fact.editors'), edition.editors.map(personName).join(t('and'))]);
   }
   if (edition.updatedAt) facts.push([t('fact.updated'), formatInstant(edition.updatedAt)]);
   if (edition.checkedBy && edition.checkedAt) {
     const at = formatInstant(edition.checkedAt);
-    facts.push([t('fact.checked'), t('byAt', { by: doer(edition.checkedBy), at })]);
+    facts.push([t('fact.checked'), t('byAt', { by: personName(edition.checkedBy), at })]);
   }
   if (edition.embargoUntil && edition.state === 'scheduled') {
     facts.push([t('fact.embargo'), formatInstant(edition.embargoUntil)]);
   }
   if (edition.publishedAt) {
     const at = formatInstant(edition.publishedAt);
-    const by = edition.publishedBy && doer(edition.publishedBy);
+    const by = edition.publishedBy && personName(edition.publishedBy);
     facts.push([t('fact.published'), by ? t('byAt', { by, at }) : at]);
   }
   if (edition.supersededById) {

@@ -1,8 +1,8 @@
 import type { Edition } from '../../../../server/contract/catchments.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { formatDate, formatInstant } from '../../../lib/format.ts';
+import { usePersonName } from '../../../lib/use-person-name.ts';
 import { StateTag } from '../lifecycle/state-tag.tsx';
-import { useDoerName } from '../lifecycle/use-doer-name.ts';
 import styles from './editions.module.css';
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 /** The district's editions, year by year as the service lists them. */
 export function EditionList({ editions, selectedId, onSelect }: Props) {
   const { t } = useWords('editions');
-  const doer = useDoerName();
+  const personName = usePersonName();
   return (
     <ul className={styles.list} aria-label={t('list')}>
       {editions.map((edition) => (
@@ -31,7 +31,7 @@ export function EditionList({ editions, selectedId, onSelect }: Props) {
               <StateTag state={edition.state} />
             </span>
             <span className={styles.faint}>
-              {edition.author && <>{doer(edition.author)} · </>}
+              {edition.author && <>{personName(edition.author)} · </>}
               {edition.publishedAt
                 ? t('publishedOn', { date: formatDate(edition.publishedAt) })
                 : edition.updatedAt && t('savedAt', { at: formatInstant(edition.updatedAt) })}

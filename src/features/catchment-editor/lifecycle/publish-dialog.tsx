@@ -12,7 +12,7 @@ import styles from './lifecycle.module.css';
 import { lifecycleMutations } from './mutations.ts';
 import { lifecycleQueries } from './queries.ts';
 import { Refusal } from './refusal.tsx';
-import { useDoerName } from './use-doer-name.ts';
+import { usePersonName } from '../../../lib/use-person-name.ts';
 
 interface Props {
   edition: Edition;
@@ -22,7 +22,7 @@ interface Props {
 /** The second pair of eyes: what is made public, what it does, and from when. */
 export function PublishDialog({ edition, onClose }: Props) {
   const { t } = useWords('editions');
-  const doer = useDoerName();
+  const personName = usePersonName();
   const toast = useToast();
   const client = useQueryClient();
   const id = useId();
@@ -30,7 +30,7 @@ export function PublishDialog({ edition, onClose }: Props) {
   const [embargo, setEmbargo] = useState('');
   const impact = useQuery(lifecycleQueries.impact(edition.id));
   const publish = useMutation(lifecycleMutations.publish(client, edition.id));
-  const editors = edition.editors.map(doer).join(t('and'));
+  const editors = edition.editors.map(personName).join(t('and'));
   return (
     <Modal
       open
