@@ -102,6 +102,10 @@ function paperAnswers(
         code(fittingCode(paper.kind), withPaperFound(facts, paper.id, parameters)),
         code('not-found', over(facts, ref, 'not-found')),
       ];
+    case 'certificateNumber':
+      return paper.status === 'not-found'
+        ? [code('right-number', withPaperFound(facts, paper.id, parameters))]
+        : [];
     case 'relation':
     case 'head':
     case 'holder':
