@@ -25,6 +25,12 @@ describe('the paper of the basis (L6, L7, L15)', () => {
       said(answered('property-title', 'not-found', { ...TITLE, certificateNumber: '甲字12号' })),
     ).toMatchObject({ code: 'title-old-not-found', working: { year: null } }));
 
+  it('was not asked for under a number that was only taken back', () =>
+    expect(
+      said(answered('property-title', 'not-found'), supplied('title.certificateNumber', null))
+        ?.code,
+    ).toBe('title-old-not-found'));
+
   it('is missing, and not a purchase contract that an officer rejected', () =>
     expect(
       said(without('property-title'), contract(), supplied('contract.decision', 'rejected')),

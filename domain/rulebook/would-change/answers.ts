@@ -103,9 +103,8 @@ function paperAnswers(
         code('not-found', over(facts, ref, 'not-found')),
       ];
     case 'certificateNumber':
-      return paper.status === 'not-found'
-        ? [code('right-number', withPaperFound(facts, paper.id, parameters))]
-        : [];
+      // Asked for only where the registry has none under the number that was given.
+      return [code('right-number', withPaperFound(facts, paper.id, parameters))];
     case 'relation':
     case 'head':
     case 'holder':
