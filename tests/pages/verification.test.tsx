@@ -38,7 +38,7 @@ test('the queue is grouped by what failed, and a group counts what it lists', as
     expect(await rows()).toHaveLength(counts['certificate-not-found'] ?? 0),
   );
   expect(address()).toBe('/verification?group=certificate-not-found');
-  expect(await screen.findByText(/先查到正确的房产权证号再提取/)).toBeVisible();
+  expect(await screen.findByText(/先核对正确的房产权证号/)).toBeVisible();
   expect((await rows())[0]).toHaveTextContent('房产权证');
 });
 
