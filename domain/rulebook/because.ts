@@ -35,6 +35,8 @@ export const BECAUSE_CODES = [
   'title-form-unknown',
   'title-old-not-found',
   'title-not-found',
+  'title-number-unreadable',
+  'title-number-unasked',
   'purchase-contract-not-accepted',
   'lease-filed',
   'lease-not-filed',

@@ -20,10 +20,16 @@ const TITLE = { ...BLANK_FACTS['property-title'], form: 'real-estate-certificate
 describe('the paper of the basis (L6, L7, L15)', () => {
   const said = (...changes: Change[]) => saying('paper-accepted', changes)?.because;
 
-  it('is no "no" while its number is of no known pattern and its year unwritten', () =>
+  it('may be an old one while its number is of no known pattern and its year unwritten', () =>
     expect(
       said(answered('property-title', 'not-found', { ...TITLE, certificateNumber: '甲字12号' })),
     ).toMatchObject({ code: 'title-old-not-found', working: { year: null } }));
+
+  it('was not asked for under a number that was only taken back', () =>
+    expect(
+      said(answered('property-title', 'not-found'), supplied('title.certificateNumber', null))
+        ?.code,
+    ).toBe('title-old-not-found'));
 
   it('is missing, and not a purchase contract that an officer rejected', () =>
     expect(

@@ -78,6 +78,8 @@ const PLACE_OF: Record<BecauseCode, Place> = {
   'title-form-unknown': 'paper-incomplete',
   'title-old-not-found': 'certificate-not-found',
   'title-not-found': 'settled',
+  'title-number-unreadable': 'certificate-not-found',
+  'title-number-unasked': 'certificate-not-found',
   'purchase-contract-not-accepted': 'settled',
   'lease-filed': 'settled',
   'lease-not-filed': 'settled',

@@ -33,12 +33,12 @@ test('the queue is grouped by what failed, and a group counts what it lists', as
   // Where nobody waits there is nothing to choose.
   const filled = Object.values(counts).filter((count) => count > 0).length;
   expect(groups.getAllByRole('button')).toHaveLength(filled + 1);
-  await user.click(groups.getByText('老证未查到'));
+  await user.click(groups.getByText('房产证号待核'));
   await waitFor(async () =>
     expect(await rows()).toHaveLength(counts['certificate-not-found'] ?? 0),
   );
   expect(address()).toBe('/verification?group=certificate-not-found');
-  expect(await screen.findByText(/先查到正确的房产权证号再提取/)).toBeVisible();
+  expect(await screen.findByText(/先核对正确的房产权证号/)).toBeVisible();
   expect((await rows())[0]).toHaveTextContent('房产权证');
 });
 

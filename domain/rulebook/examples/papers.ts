@@ -24,6 +24,8 @@ const PRINTED_TITLE = {
   ...BLANK_FACTS['property-title'],
   certificateNumber: '赣〔2018〕 南昌市不动产权第0018158号',
 };
+const UNREAD_TITLE = { ...NEW_TITLE, certificateNumber: '甲字12号' };
+const RIGHT_NUMBER = '赣(2018)南昌市不动产权第0081158号';
 const HOUSE_NUMBER = '洪房权证东湖区字第1000653421号';
 const EXCHANGED = { ...PRINTED_TITLE, formerCertificateNumber: HOUSE_NUMBER };
 const NO_ADDRESS = { address: null };
@@ -97,6 +99,11 @@ export const PAPERS: ExampleGroup[] = [
       line('没有查到，证书号显示 2018 年', 'a title not found whose number shows 2018', [answered('property-title', 'not-found', PRINTED_TITLE)], 'not-eligible', null, 'title-not-found'),
       line('没有查到，证书号显示 2018 年，但由旧房产证换发：可能登记在旧号下', 'a title not found whose number shows 2018, exchanged for an old 房产证: it may be filed under that', [answered('property-title', 'not-found', EXCHANGED)], 'verify', null, 'title-old-not-found'),
       line('没有查到，也没有人说过年份', 'a title not found, of a year nobody said', [answered('property-title', 'not-found')], 'verify', null, 'title-old-not-found'),
+      line('没有查到，证书号显示 2016 年，登记日期为 2017 年：按较早的', 'a title not found whose number shows 2016, said to be registered in 2017: the earlier counts', [answered('property-title', 'not-found', { ...NEW_TITLE, certificateNumber: '赣(2016)南昌市不动产权第0018158号' })], 'verify', null, 'title-old-not-found'),
+      line('没有查到，房产证（只有旧证）称 2017 年登记', 'a title not found, a 房产证 said to be registered in 2017, when none were issued', [answered('property-title', 'not-found', { ...NEW_TITLE, certificateNumber: HOUSE_NUMBER })], 'verify', null, 'title-old-not-found'),
+      line('没有查到，称 2017 年登记，但证书号看不懂', 'a title of 2017 not found, its number of no known pattern', [answered('property-title', 'not-found', UNREAD_TITLE)], 'verify', null, 'title-number-unreadable'),
+      line('2018 年的房产没有查到，经办人补充了正确的证书号：还没有按新号查询', 'a title of 2018 not found, the right number supplied: not asked for yet', [answered('property-title', 'not-found', PRINTED_TITLE), supplied('title.certificateNumber', RIGHT_NUMBER)], 'verify', null, 'title-number-unasked'),
+      line('按新号也没有查到', 'the same, not found under that number either', [answered('property-title', 'not-found', PRINTED_TITLE), supplied('title.certificateNumber', RIGHT_NUMBER), supplied('title.status', 'not-found')], 'not-eligible', null, 'title-not-found'),
       line('旧房产经办人按原证号查到，并补齐内容', 'an old title found by an officer under its true number, and filled in', [answered('property-title', 'not-found'), supplied('title.status', 'found'), supplied('title.form', 'house-ownership-certificate'), supplied('title.registeredOn', '2009-05-01'), supplied('title.owners', owners('mother')), supplied('title.usage', 'residential'), supplied('title.unitNumber', 'U1')], 'catchment', 1, 'category-own-home-and-register'),
       line('不动产系统没有答复', 'the real-estate registry was down', [answered('property-title', 'source-down')], 'verify', null, 'source-down'),
       line('不动产系统两次答复互相矛盾', 'two answers of the registry contradict', [answered('property-title', 'conflict')], 'verify', null, 'sources-conflict'),

@@ -3,7 +3,7 @@ import { readCertificateNumber } from '../../identity/certificate-number.ts';
 import { PAPER_OF_BASIS } from '../home.ts';
 import { missingPaper } from '../missing-paper.ts';
 import { met, notMet, unknown, type Rule, type RuleFinding } from '../rule.ts';
-import type { RulebookParameters } from '../verdict.ts';
+import type { Need, RulebookParameters } from '../verdict.ts';
 import { paperOf, type View } from '../view.ts';
 
 function foundTitle({ id, facts }: EvidenceOf<'property-title'>): RuleFinding {
@@ -22,19 +22,38 @@ function foundTitle({ id, facts }: EvidenceOf<'property-title'>): RuleFinding {
     : met(paperAccepted, 'title-accepted', { paper: 'property-title', form }, uses);
 }
 
+/** The years that the case gives to a title: registered, printed in its number, or none, which a 房产证 has (L15). */
+function yearsOf({ facts }: EvidenceOf<'property-title'>, oldTitleYear: number): number[] {
+  const number = facts?.certificateNumber ?? null;
+  const read = number === null ? null : readCertificateNumber(number);
+  const form = facts?.form ?? read?.form;
+  return [
+    Number(facts?.registeredOn?.slice(0, 4) ?? Number.NaN),
+    read?.year ?? Number.NaN,
+    form === 'house-ownership-certificate' ? oldTitleYear : Number.NaN,
+  ].filter((year) => !Number.isNaN(year));
+}
+
+/** Whether a number was supplied after the registry had answered: of that number it has said nothing yet. */
+function isNumberUnasked({ supplied }: View['facts'], id: string): boolean {
+  const last = (field: string) => supplied.findLastIndex(({ ref }) => ref === `${id}.${field}`);
+  return last('certificateNumber') > last('status');
+}
+
 /**
  * L15: an old title is filed under another number, so "not found" says nothing about it; and a title whose
  * year nobody has said may be old, as may one that was exchanged for an older certificate. Only a title that is
- * surely newer can be missing from the registry.
+ * surely newer can be missing from the registry, and only under a number that can be read and was asked for.
  */
 function titleNotFound(
-  { id, facts }: EvidenceOf<'property-title'>,
+  { facts: submitted }: View,
+  title: EvidenceOf<'property-title'>,
   { oldTitleYear }: RulebookParameters,
 ): RuleFinding {
+  const { id, facts } = title;
   const number = facts?.certificateNumber ?? null;
-  const printed = number === null ? null : (readCertificateNumber(number)?.year ?? null);
-  const registered = facts?.registeredOn ? Number(facts.registeredOn.slice(0, 4)) : Number.NaN;
-  const year = Number.isNaN(registered) ? printed : registered;
+  const years = yearsOf(title, oldTitleYear);
+  const year = years.length === 0 ? null : Math.min(...years);
   const exchanged = (facts?.formerCertificateNumber ?? null) !== null;
   const uses = [
     `${id}.status`,
@@ -42,15 +61,20 @@ function titleNotFound(
     `${id}.certificateNumber`,
     `${id}.formerCertificateNumber`,
   ];
+  const byNumber: Need = { fact: `${id}.certificateNumber`, from: 'family' };
+  const byRegistry: Need = { fact: `${id}.status`, from: 'officer' };
+  const asked = { paper: 'property-title', certificateNumber: number };
+  if (number !== null && isNumberUnasked(submitted, id)) {
+    return unknown(paperAccepted, 'title-number-unasked', asked, uses, [byRegistry]);
+  }
   const working = { paper: 'property-title', year, oldTitleYear };
-  return year !== null && year > oldTitleYear && !exchanged
-    ? notMet(paperAccepted, 'title-not-found', working, uses, [
-        { fact: `${id}.certificateNumber`, from: 'family' },
-      ])
-    : unknown(paperAccepted, 'title-old-not-found', working, uses, [
-        { fact: `${id}.certificateNumber`, from: 'family' },
-        { fact: `${id}.status`, from: 'officer' },
-      ]);
+  if (exchanged || year === null || year <= oldTitleYear) {
+    return unknown(paperAccepted, 'title-old-not-found', working, uses, [byNumber, byRegistry]);
+  }
+  // policy §5: a pattern that is not known is unknown, not wrong; nor was it surely understood by the registry.
+  return number !== null && readCertificateNumber(number) === null
+    ? unknown(paperAccepted, 'title-number-unreadable', asked, uses, [byNumber, byRegistry])
+    : notMet(paperAccepted, 'title-not-found', working, uses, [byNumber, byRegistry]);
 }
 
 function noTitle(view: View): RuleFinding {
@@ -101,7 +125,7 @@ export const paperAccepted: Rule = {
       );
     }
     if (claim?.kind === 'property-title') {
-      if (claim.status === 'not-found') return titleNotFound(claim, parameters);
+      if (claim.status === 'not-found') return titleNotFound(view, claim, parameters);
       return claim.status === 'found' && claim.facts
         ? foundTitle(claim)
         : missingPaper(paperAccepted, view, 'property-title', 'family');

@@ -102,6 +102,9 @@ function paperAnswers(
         code(fittingCode(paper.kind), withPaperFound(facts, paper.id, parameters)),
         code('not-found', over(facts, ref, 'not-found')),
       ];
+    case 'certificateNumber':
+      // Asked for only where the registry has none under the number that was given.
+      return [code('right-number', withPaperFound(facts, paper.id, parameters))];
     case 'relation':
     case 'head':
     case 'holder':

@@ -130,7 +130,9 @@ export function withPaperFound(
     one.id === id ? completed(one, good[one.kind], holderOf(facts.submission)) : one,
   );
   const paper = facts.evidence.find((one) => one.id === id);
-  return paper ? settled({ ...facts, evidence }, paper.kind) : facts;
+  // An answer that an officer entered from the source gives way to the one that is supposed.
+  const supplied = facts.supplied.filter(({ ref }) => ref !== `${id}.status`);
+  return paper ? settled({ ...facts, evidence, supplied }, paper.kind) : facts;
 }
 
 /** The case if such a paper were added and the claim rested on it. */

@@ -6,6 +6,7 @@ export const NEEDED_CODES = [
   'in-collection', // submitted while the collection was open
   'fitting-paper', // a paper of this kind that meets every rule, its home inside a range
   'fitting-register', // the pupil and both parents on it, urban or not as the family said
+  'right-number', // a title that is found under another number than the one asked for (L15)
   'not-found', // the source says that it has none
   'in-a-range', // inside some school's range
   'in-home-range', // inside the range in which the home lies

@@ -95,7 +95,10 @@ describe('what would change a verdict', () => {
     [
       'an old title not found: an officer, by its true number',
       [answered('property-title', 'not-found')],
-      ['title.status fitting-paper (officer) → catchment 1 '],
+      [
+        'title.certificateNumber right-number (family) → catchment 1',
+        'title.status fitting-paper (officer) → catchment 1 ',
+      ],
     ],
     [
       'the registry was down: it answers, or it has none',

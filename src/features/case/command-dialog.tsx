@@ -43,6 +43,11 @@ interface Props<Input extends object> {
   onClose: () => void;
 }
 
+/** A long dialog scrolls, and an answer that is out of sight is none. Called once, as the answer comes. */
+function intoSight(answer: HTMLElement | null): void {
+  answer?.scrollIntoView({ block: 'nearest' });
+}
+
 /**
  * Every command on a case: what it does, the reason, the answer. A failure shows here and nowhere else; a
  * colleague's change in the meantime is shown as a difference, what was typed stays, and the officer
@@ -112,7 +117,11 @@ export function CommandDialog<Input extends object>(props: Props<Input>) {
     >
       <div className={styles.dialog}>
         {/* First, for it is what has to be read before anything below it. */}
-        {stale && <StaleNotice seen={seen} now={view} barred={overtaken ? now.because : null} />}
+        {stale && (
+          <div ref={intoSight}>
+            <StaleNotice seen={seen} now={view} barred={overtaken ? now.because : null} />
+          </div>
+        )}
         {props.about && <p className={styles.about}>{props.about}</p>}
         {props.children}
         <label htmlFor={reasonId}>{props.reasonLabel ?? t('reason')}</label>
@@ -138,7 +147,9 @@ export function CommandDialog<Input extends object>(props: Props<Input>) {
         )}
         {/* What a colleague did is on its way; one message, not two after another. */}
         {error && !stale && (!error.stale || lost) && (
-          <Alert role="alert" type="error" showIcon title={errorSentence(i18n, error)} />
+          <div ref={intoSight}>
+            <Alert role="alert" type="error" showIcon title={errorSentence(i18n, error)} />
+          </div>
         )}
       </div>
     </Modal>

@@ -33,6 +33,9 @@ const NATIVE: Partial<Record<FactType, string>> = {
   count: 'number',
 };
 
+/** Without it the browser takes years of six digits, and never goes on to the month by itself. */
+const LAST_DAY = '9999-12-31';
+
 /** The field that fits a fact: a day for a day, a choice for a code; never free text where a code belongs. */
 export function FactInput(props: FactInputProps) {
   const type = factTypeOf(props.factRef);
@@ -88,6 +91,7 @@ function SingleInput({ id, type, value, invalid, onChange }: FactInputProps & { 
       id={id}
       status={status}
       type={native ?? 'text'}
+      max={native === 'date' ? LAST_DAY : undefined}
       maxLength={300}
       placeholder={type === 'keys' ? t('case:supply.keys') : undefined}
       onChange={({ target }) => onChange(read(type, native, target.value.trim()))}

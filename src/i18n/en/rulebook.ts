@@ -39,7 +39,11 @@ export const words: Words<typeof zh> = {
     'title-old-not-found':
       'No title was found. Titles of {{oldTitleYear}} or before are often filed under another number: check the certificate number first.',
     'title-not-found':
-      'No title registered in {{year}} was found, though titles of that year should be; check the certificate number.',
+      'No title registered in {{year}} was found, though titles of that year should be. If its number was wrong, the right one is asked for again.',
+    'title-number-unreadable':
+      'No title was found; the number “{{certificateNumber}}” is of no known pattern: check the certificate number first.',
+    'title-number-unasked':
+      'The certificate number was given as “{{certificateNumber}}”, and the registry was not asked for it yet.',
     'purchase-contract-not-accepted':
       'Only a purchase contract (signed {{signedOn}}), which does not stand for a title.',
     'lease-filed': 'The lease is filed with the housing authority.',

@@ -12,7 +12,7 @@ export const words: Words<typeof zh> = {
   groups: { label: 'What failed', all: 'All to verify' },
   group: {
     'source-down': 'Source down',
-    'certificate-not-found': 'Old certificate not found',
+    'certificate-not-found': 'Certificate number to check',
     'paper-not-found': 'Paper not found',
     'names-differ': 'Names or details differ',
     'kin-unproven': 'Kin unproven',
@@ -33,7 +33,7 @@ export const words: Words<typeof zh> = {
     'source-down':
       'Ask the source again; where it cannot be reached, telephone and enter the answer.',
     'certificate-not-found':
-      'Titles of 2016 and before: look up the correct certificate number first (L15). Not found is not “none”.',
+      'Look up the correct certificate number first, for titles of 2016 and before above all (L15); then ask for it and enter the answer. Not found is not “none”.',
     'paper-not-found': 'Ask the register whether the paper exists, and enter its answer.',
     'names-differ':
       'Compare names and ID numbers: written differently only, it is the same person.',

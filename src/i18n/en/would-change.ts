@@ -28,6 +28,7 @@ export const words: Words<typeof zh> = {
     'fitting-paper':
       'is found and meets every rule (in time, in the family’s name, the home in a catchment)',
     'fitting-register': 'is found, shows pupil and parents and is urban or not as stated',
+    'right-number': 'is corrected, found under the right number, and meets every rule',
     'not-found': 'is confirmed not to exist',
     'in-a-range': 'is inside the register’s catchment, or any',
     'in-home-range': 'is inside the home’s catchment',

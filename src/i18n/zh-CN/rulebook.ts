@@ -43,7 +43,11 @@ export const words = {
     'title-form-unknown': '查到产权信息，但看不出是房产证还是不动产权证（{{certificateNumber}}）。',
     'title-old-not-found':
       '没有查到房产；{{oldTitleYear}} 年及以前的证书常因编号变更而查不到，须先核对证书号。',
-    'title-not-found': '没有查到 {{year}} 年登记的房产；该年证书应能查到，请核对证书号。',
+    'title-not-found':
+      '没有查到 {{year}} 年登记的房产；该年证书应能查到。若证书号有误，补充正确的证书号后重新查询。',
+    'title-number-unreadable':
+      '没有查到房产；证书号“{{certificateNumber}}”不是已知的写法，须先核对证书号。',
+    'title-number-unasked': '证书号已补充为“{{certificateNumber}}”，还没有按此号向登记系统查询。',
     'purchase-contract-not-accepted': '只有购房合同（{{signedOn}} 签订），购房合同不能代替房产证。',
     'lease-filed': '房屋租赁合同已在房管部门备案。',
     'lease-not-filed': '没有查到房管部门的租赁备案。',

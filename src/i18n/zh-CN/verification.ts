@@ -12,7 +12,7 @@ export const words = {
   groups: { label: '卡在哪里', all: '全部待核' },
   group: {
     'source-down': '来源未答复',
-    'certificate-not-found': '老证未查到',
+    'certificate-not-found': '房产证号待核',
     'paper-not-found': '证件未查到',
     'names-differ': '姓名或信息不一致',
     'kin-unproven': '亲属关系未证实',
@@ -32,7 +32,7 @@ export const words = {
   doThis: {
     'source-down': '向来源系统重新查询；接不通时电话询问，录入答复。',
     'certificate-not-found':
-      '2016 年及以前的证，先查到正确的房产权证号再提取（信第五条第3项）。查不到不等于没有。',
+      '先核对正确的房产权证号（2016 年及以前的证尤其如此，信第五条第3项），再按号查询，录入答复。查不到不等于没有。',
     'paper-not-found': '向登记机关核对是否确有此证，再录入答复。',
     'names-differ': '比对姓名与身份证号：只是写法不同的，认定为同一人。',
     'kin-unproven': '查明证件上的人与学生是什么关系，凭户口簿、出生证明等录入。',
