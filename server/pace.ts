@@ -1,5 +1,7 @@
 /** How long work in the background waits for a quiet moment before it goes on anyhow. */
 const PATIENCE_MS = 250;
+/** The same for a single question of it to the database; a step asks several. */
+const QUESTION_PATIENCE_MS = 50;
 
 /**
  * Lets work in the background take its turns between the requests. The embedded database has one connection and
@@ -11,6 +13,10 @@ export interface Pace {
   during<T>(answer: () => Promise<T>): Promise<T>;
   /** When nobody waits for an answer, and at the latest after a quarter of a second; `false`: the service closes. */
   turn(): Promise<boolean>;
+  /** Whether nobody waits for an answer. */
+  isQuiet(): boolean;
+  /** `true` once nobody does, `false` when such work, with a question to the database, has waited long enough. */
+  quiet(): Promise<boolean>;
   /** No more turns. */
   close(): void;
 }
@@ -19,6 +25,14 @@ export function createPace(): Pace {
   let open = 0;
   let closed = false;
   let waiting: (() => void)[] = [];
+  const until = (patience: number) =>
+    new Promise<void>((resolve) => {
+      const late = setTimeout(resolve, patience);
+      waiting.push(() => {
+        clearTimeout(late);
+        resolve();
+      });
+    });
   const wake = () => {
     const all = waiting;
     waiting = [];
@@ -37,16 +51,13 @@ export function createPace(): Pace {
     async turn() {
       // A request that has arrived is begun before the next step is.
       await new Promise((resolve) => setTimeout(resolve, 0));
-      if (open > 0 && !closed) {
-        await new Promise<void>((resolve) => {
-          const late = setTimeout(resolve, PATIENCE_MS);
-          waiting.push(() => {
-            clearTimeout(late);
-            resolve();
-          });
-        });
-      }
+      if (open > 0 && !closed) await until(PATIENCE_MS);
       return !closed;
+    },
+    isQuiet: () => open === 0,
+    async quiet() {
+      if (open > 0 && !closed) await until(QUESTION_PATIENCE_MS);
+      return open === 0;
     },
     close() {
       closed = true;

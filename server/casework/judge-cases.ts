@@ -3,12 +3,12 @@ import type { CaseEvent } from '../../domain/casework/events.ts';
 import { foldCase } from '../../domain/casework/fold.ts';
 import type { CaseState } from '../../domain/casework/fold.ts';
 import { groupsOf } from '../../domain/verification/groups.ts';
+import type { VerificationGroup } from '../../domain/verification/groups.ts';
 import { projection } from '../storage/cases.ts';
 import type { Database } from '../storage/database.ts';
 import { saveFolded, saveSameVerdicts } from '../storage/publication.ts';
 import type { HeldCase } from '../storage/sweep-cases.ts';
-import { addVerdicts } from '../storage/verdicts.ts';
-import type { ToldVerdict } from '../storage/verdicts.ts';
+import { addVerdicts, toVerdictRow, untoldIfSame } from '../storage/verdicts.ts';
 import { judgeAt, loadJudgeable, verdictEvent } from './judge.ts';
 import type { Judge, JudgeableCase, Judged } from './judge.ts';
 
@@ -20,28 +20,30 @@ export interface Rejudged {
   judged: Judged;
   event: CaseEvent;
   after: CaseState;
-  /** The verdict that stood when it was read, where it is known. */
-  standing?: ToldVerdict;
+  /** The verdict as it is stored when it does not repeat the one before. */
+  row: ReturnType<typeof toVerdictRow>;
+  openGroups: VerificationGroup[];
+  /** Whether all that the lists know by the events stays as it was. */
+  sameInLists: boolean;
 }
 
-/** Another verdict for a case as it was read; nothing is written. */
-export function judgeStored(
-  judge: Judge,
-  stored: JudgeableCase,
-  at: string,
-  standing?: ToldVerdict,
-): Rejudged {
+/** Another verdict for a case as it was read, and all that follows from it; nothing is written. */
+export function judgeStored(judge: Judge, stored: JudgeableCase, at: string): Rejudged {
+  const collectionNumber = stored.applicant.collection_number;
   const before = foldCase(stored.events);
   const judged = judgeAt(judge, stored, before);
   const event = verdictEvent(judged.verdict, before.version + 1, at);
+  const after = foldCase([...stored.events, event]);
   return {
-    collectionNumber: stored.applicant.collection_number,
+    collectionNumber,
     districtId: stored.applicant.district_id,
     before,
     judged,
     event,
-    after: foldCase([...stored.events, event]),
-    standing,
+    after,
+    row: toVerdictRow(judge.editionYear, { collectionNumber, seq: event.seq, judged }),
+    openGroups: groupsOf(judged.verdict.findings),
+    sameInLists: columnsOf(collectionNumber, before) === columnsOf(collectionNumber, after),
   };
 }
 
@@ -51,7 +53,6 @@ export function judgeStored(
  */
 export async function keepRejudged(
   trx: Kysely<Database>,
-  judge: Judge,
   rejudged: readonly Rejudged[],
   at: string,
   /** The cases as they are held; of one that is not among them it is not known whether the verdict is the same. */
@@ -59,14 +60,17 @@ export async function keepRejudged(
 ): Promise<void> {
   const rows = rejudged.map((each) => ({
     ...each,
-    seq: each.event.seq,
     state: each.after,
     homeSchoolIds: each.judged.verdict.homeSchoolIds,
     unitNumber: each.judged.unitNumber,
-    openGroups: groupsOf(each.judged.verdict.findings),
     unmoved: isUnmoved(each.before, each.after),
   }));
-  await addVerdicts(trx, judge.editionYear, rows);
+  await addVerdicts(
+    trx,
+    rejudged.map(({ collectionNumber, row }) =>
+      untoldIfSame(row, held.get(collectionNumber)?.told ?? null),
+    ),
+  );
   const isSame = (row: (typeof rows)[number]) => {
     const stood = held.get(row.collectionNumber);
     return (
@@ -74,7 +78,7 @@ export async function keepRejudged(
       stood.unit_number === row.unitNumber &&
       stood.home_school_ids.join() === row.homeSchoolIds.join() &&
       stood.open_groups.join() === row.openGroups.join() &&
-      columnsOf(row.collectionNumber, row.before) === columnsOf(row.collectionNumber, row.after)
+      row.sameInLists
     );
   };
   const { same = [], other = [] } = Object.groupBy(rows, (row) => (isSame(row) ? 'same' : 'other'));
@@ -97,7 +101,6 @@ export async function judgeCases(
     const judge = await judgeOf(season);
     await keepRejudged(
       trx,
-      judge,
       ofSeason.map((stored) => judgeStored(judge, stored, at)),
       at,
     );

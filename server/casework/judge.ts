@@ -21,7 +21,7 @@ import { listUses } from '../storage/cases.ts';
 import type { Use } from '../storage/cases.ts';
 import { loadCases } from '../storage/facts.ts';
 import type { StoredCase } from '../storage/facts.ts';
-import { addVerdicts } from '../storage/verdicts.ts';
+import { addVerdicts, toVerdictRow } from '../storage/verdicts.ts';
 
 /** What a verdict is made by, besides the case. */
 export interface Judge {
@@ -183,7 +183,9 @@ export async function judgeAgain(
   const judge = opened ?? (await openJudge(trx, stored.applicant.season, at));
   const judged = judgeAt(judge, stored, state);
   const event = verdictEvent(judged.verdict, state.version + 1, at);
-  await addVerdicts(trx, judge.editionYear, [{ collectionNumber, seq: event.seq, judged }]);
+  await addVerdicts(trx, [
+    toVerdictRow(judge.editionYear, { collectionNumber, seq: event.seq, judged }),
+  ]);
   return {
     event,
     standing: {

@@ -27,6 +27,48 @@ export interface EmbeddedResult {
 /** Says that `copy … from '/dev/blob'` is understood here, the blob's text being the query's one parameter. */
 export class EmbeddedAdapter extends PGliteAdapter {
   readonly copiesBlobs = true;
+  readonly #engine: EmbeddedEngine;
+  readonly #turns: Turns;
+
+  constructor(engine: EmbeddedEngine, turns: Turns) {
+    super();
+    this.#engine = engine;
+    this.#turns = turns;
+  }
+
+  /** The same database for whoever lets others go before (unhurried.ts). */
+  unhurried(quiet: Quiet): Dialect {
+    return new EmbeddedDialect(this.#engine, this.#turns, quiet);
+  }
+}
+
+/** How whoever is in no hurry knows whether somebody waits for an answer (server/pace.ts). */
+export interface Quiet {
+  isQuiet(): boolean;
+  /** `true` once nobody waits, `false` when that took too long to wait for. */
+  quiet(): Promise<boolean>;
+}
+
+/** Whose turn it is to hold the one connection: in the order of their coming, the unhurried after all others. */
+class Turns {
+  #held = false;
+  readonly #waiting: (() => void)[] = [];
+  readonly #unhurried: (() => void)[] = [];
+
+  async take(unhurried: boolean): Promise<void> {
+    if (!this.#held) {
+      this.#held = true;
+      return;
+    }
+    const line = unhurried ? this.#unhurried : this.#waiting;
+    await new Promise<void>((resolve) => line.push(resolve));
+  }
+
+  give(): void {
+    const next = this.#waiting.shift() ?? this.#unhurried.shift();
+    if (next) next();
+    else this.#held = false;
+  }
 }
 
 class EmbeddedConnection implements DatabaseConnection {
@@ -59,29 +101,36 @@ class EmbeddedConnection implements DatabaseConnection {
 class OneHolderDriver implements Driver {
   readonly #engine: EmbeddedEngine;
   readonly #connection: EmbeddedConnection;
-  #tail: Promise<void> = Promise.resolve();
-  #release: (() => void) | null = null;
+  readonly #turns: Turns;
+  readonly #quiet: Quiet | undefined;
 
-  constructor(engine: EmbeddedEngine) {
+  constructor(engine: EmbeddedEngine, turns: Turns, quiet?: Quiet) {
     this.#engine = engine;
     this.#connection = new EmbeddedConnection(engine);
+    this.#turns = turns;
+    this.#quiet = quiet;
   }
 
   async init(): Promise<void> {}
 
   async acquireConnection(): Promise<DatabaseConnection> {
-    const before = this.#tail;
-    const { promise, resolve } = Promise.withResolvers<void>();
-    this.#tail = promise;
-    await before;
-    this.#release = resolve;
+    if (this.#quiet) await this.#takeWhenQuiet(this.#quiet);
+    else await this.#turns.take(false);
     return this.#connection;
   }
 
+  /** Between two questions of a request the connection is free for a moment: that is no quiet one. */
+  async #takeWhenQuiet(quiet: Quiet): Promise<void> {
+    while (await quiet.quiet()) {
+      await this.#turns.take(true);
+      if (quiet.isQuiet()) return;
+      this.#turns.give();
+    }
+    await this.#turns.take(true);
+  }
+
   async releaseConnection(): Promise<void> {
-    const release = this.#release;
-    this.#release = null;
-    release?.();
+    this.#turns.give();
   }
 
   async beginTransaction(
@@ -108,14 +157,19 @@ class OneHolderDriver implements Driver {
 /** PostgreSQL's SQL as Kysely writes it, on an embedded database of which there is one connection. */
 export class EmbeddedDialect implements Dialect {
   readonly #engine: EmbeddedEngine;
-  constructor(engine: EmbeddedEngine) {
+  readonly #turns: Turns;
+  readonly #quiet: Quiet | undefined;
+
+  constructor(engine: EmbeddedEngine, turns = new Turns(), quiet?: Quiet) {
     this.#engine = engine;
+    this.#turns = turns;
+    this.#quiet = quiet;
   }
   createDriver(): Driver {
-    return new OneHolderDriver(this.#engine);
+    return new OneHolderDriver(this.#engine, this.#turns, this.#quiet);
   }
   createAdapter(): DialectAdapter {
-    return new EmbeddedAdapter();
+    return new EmbeddedAdapter(this.#engine, this.#turns);
   }
   createQueryCompiler(): QueryCompiler {
     return new PostgresQueryCompiler();

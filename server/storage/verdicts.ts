@@ -17,9 +17,9 @@ export interface NewVerdict {
     located: { home: Located; register: Located };
     inputs: VerdictInputs;
   };
-  /** The one before it, where it is known: what repeats is not told again. */
-  standing?: ToldVerdict;
 }
+
+type StoredVerdict = Selectable<Database['verdict']>;
 
 /** A verdict that is told in full, and the SHA-256 of what it tells. */
 export interface ToldVerdict {
@@ -30,25 +30,16 @@ export interface ToldVerdict {
 /** Keeps verdicts whole, as they were reached, with the rulebook and edition that made them (house rule 5). */
 export async function addVerdicts(
   db: Kysely<Database>,
-  editionYear: number,
-  verdicts: readonly NewVerdict[],
+  verdicts: readonly StoredVerdict[],
 ): Promise<void> {
-  await insertMany(
-    db,
-    'verdict',
-    verdicts.map((each) => toVerdictRow(editionYear, each)),
-  );
+  await insertMany(db, 'verdict', verdicts);
 }
-
-const NOT_TOLD = { findings: null, needs: null, located: null, inputs: null } as const;
 
 export function toVerdictRow(
   editionYear: number,
-  { collectionNumber, seq, judged: { verdict, located, inputs }, standing }: NewVerdict,
-): Selectable<Database['verdict']> {
+  { collectionNumber, seq, judged: { verdict, located, inputs } }: NewVerdict,
+): StoredVerdict {
   const told = { findings: verdict.findings, needs: verdict.needs, located, inputs };
-  const digest = bytesToHex(sha256(utf8ToBytes(JSON.stringify(told))));
-  const repeats = standing?.digest === digest;
   return {
     collection_number: collectionNumber,
     seq,
@@ -59,10 +50,17 @@ export function toVerdictRow(
     category: verdict.category,
     reasons: verdict.reasons,
     home_school_ids: verdict.homeSchoolIds,
-    digest,
-    same_as: repeats ? standing.seq : null,
-    ...(repeats ? NOT_TOLD : told),
+    digest: bytesToHex(sha256(utf8ToBytes(JSON.stringify(told)))),
+    same_as: null,
+    ...told,
   };
+}
+
+/** What repeats the verdict before it is not told again. */
+export function untoldIfSame(row: StoredVerdict, before: ToldVerdict | null): StoredVerdict {
+  return before?.digest === row.digest
+    ? { ...row, findings: null, needs: null, located: null, inputs: null, same_as: before.seq }
+    : row;
 }
 
 export type VerdictRow = Selectable<Database['whole_verdict']>;
@@ -80,27 +78,4 @@ export async function listVerdicts(
     .orderBy('collection_number')
     .orderBy('seq')
     .execute();
-}
-
-/** Where the standing verdict of each of these cases is told, and what it tells in short. */
-export async function listToldVerdicts(
-  db: Kysely<Database>,
-  collectionNumbers: readonly string[],
-): Promise<Map<string, ToldVerdict>> {
-  if (collectionNumbers.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('case_state')
-    .innerJoin('verdict', (join) =>
-      join
-        .onRef('verdict.collection_number', '=', 'case_state.collection_number')
-        .onRef('verdict.seq', '=', 'case_state.verdict_seq'),
-    )
-    .select(['verdict.collection_number', 'verdict.seq', 'verdict.same_as', 'verdict.digest'])
-    .where('case_state.collection_number', '=', sql<string>`any(${textArray(collectionNumbers)})`)
-    .execute();
-  return new Map(
-    rows.flatMap(({ collection_number, seq, same_as, digest }) =>
-      digest === null ? [] : [[collection_number, { seq: same_as ?? seq, digest }]],
-    ),
-  );
 }

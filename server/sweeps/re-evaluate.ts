@@ -7,8 +7,8 @@ import type { Deps } from '../deps.ts';
 import type { Database } from '../storage/database.ts';
 import { holdCases } from '../storage/sweep-cases.ts';
 import type { HeldCase } from '../storage/sweep-cases.ts';
-import { listToldVerdicts, listVerdicts } from '../storage/verdicts.ts';
-import type { ToldVerdict, VerdictRow } from '../storage/verdicts.ts';
+import { listVerdicts } from '../storage/verdicts.ts';
+import type { VerdictRow } from '../storage/verdicts.ts';
 import type { Step } from './step.ts';
 
 /**
@@ -18,20 +18,12 @@ import type { Step } from './step.ts';
  */
 export async function reEvaluateStep(deps: Deps, season: number): Promise<Step> {
   const judge = await openJudge(deps.db, season, deps.now().toISOString());
-  const judgeAll = async (
-    db: Kysely<Database>,
-    numbers: readonly string[],
-    at: string,
-    told?: ReadonlyMap<string, ToldVerdict>,
-  ) =>
-    (await loadJudgeable(db, numbers)).map((stored) =>
-      judgeStored(judge, stored, at, told?.get(stored.applicant.collection_number)),
-    );
+  const judgeAll = async (db: Kysely<Database>, numbers: readonly string[], at: string) =>
+    (await loadJudgeable(db, numbers)).map((stored) => judgeStored(judge, stored, at));
   return async (db, cases, readAt) => {
     const numbers = cases.map(({ collectionNumber }) => collectionNumber);
     const versions = new Map(cases.map((each) => [each.collectionNumber, each.version]));
-    const told = await listToldVerdicts(db, numbers);
-    const worked = await judgeAll(db, numbers, readAt, told);
+    const worked = await judgeAll(db, numbers, readAt);
     return async (trx, at) => {
       const held = await holdCases(trx, numbers);
       const moved = new Set(
@@ -43,7 +35,7 @@ export async function reEvaluateStep(deps: Deps, season: number): Promise<Step> 
         ...worked.filter(({ collectionNumber }) => !moved.has(collectionNumber)),
         ...(await judgeAll(trx, [...moved], at)),
       ];
-      await keepRejudged(trx, judge, rejudged, at, held);
+      await keepRejudged(trx, rejudged, at, held);
       const changes = await changesOf(trx, rejudged, held);
       return { changes, verdicts: rejudged.length, withoutInputs: 0 };
     };

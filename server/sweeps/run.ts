@@ -13,6 +13,7 @@ import {
 import { listNext } from '../storage/sweep-cases.ts';
 import type { NextCase } from '../storage/sweep-cases.ts';
 import type { SweepRow } from '../storage/sweeps.ts';
+import { unhurried } from '../storage/unhurried.ts';
 import { compareStep } from './compare.ts';
 import { reEvaluateStep } from './re-evaluate.ts';
 import { replayStep } from './replay.ts';
@@ -29,7 +30,8 @@ const MOST_CASES = 400;
  * written, the next are read and judged. Ends when all are done, when somebody stops it, and when the service closes;
  * then another process takes it over.
  */
-export async function runSweep(deps: Deps, id: string): Promise<void> {
+export async function runSweep(service: Deps, id: string): Promise<void> {
+  const deps = { ...service, db: unhurried(service.db, service.pace) };
   const runner = deps.newId();
   if (!(await claimSweep(deps.db, id, runner, deps.now().toISOString()))) return;
   try {
