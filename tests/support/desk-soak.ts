@@ -36,12 +36,12 @@ function randomFrom(seed: number): () => number {
 /**
  * Desks in Chromium against the real service, with the network cut, the service killed and the page closed at
  * random. Every tenth child goes to two desks of the school. Of three schools' desks two have a wrong clock;
- * the events have the service’s time all the same. At the end all outboxes have been sent.
+ * the events have the service’s time all the same. At the end all outboxes have been sent. `calm`: none of that.
  */
 export async function soakDesks(
   browser: Browser,
   season: CheckInSeason,
-  wanted: { checkIns: number; desks: number },
+  wanted: { checkIns: number; desks: number; calm?: boolean },
 ): Promise<{ soaked: Soaked; numbers: string[] }> {
   const service = await serveSeason(season.databaseUrl);
   const soaked: Soaked = {
@@ -56,21 +56,22 @@ export async function soakDesks(
   const random = randomFrom(20_210_525);
   const share = Math.ceil(wanted.checkIns / wanted.desks);
   const numbers: string[] = [];
-  const seats: { place: SchoolDesk; desk: Seat; other: Seat }[] = [];
+  const seats: { place: SchoolDesk; desk: Seat; other: Seat | null }[] = [];
   // The fullest schools, so that each has its share of children.
-  const fullest = season.desks.toSorted((a, b) => b.expected.length - a.expected.length);
-  for (const [index, place] of fullest.slice(0, wanted.desks).entries()) {
+  const fullest = season.desks
+    .filter(({ expected }) => expected.length >= share)
+    .toSorted((a, b) => b.expected.length - a.expected.length);
+  const places = wanted.calm ? fullest.slice(-wanted.desks) : fullest.slice(0, wanted.desks);
+  for (const [index, place] of places.entries()) {
     // The second desk of a school has the right time.
-    const wrongBy = CLOCKS_MS[(index + 1) % CLOCKS_MS.length] ?? 0;
+    const wrongBy = wanted.calm ? 0 : (CLOCKS_MS[(index + 1) % CLOCKS_MS.length] ?? 0);
     if (wrongBy !== 0) soaked.wrongClocks += 1;
-    const [desk, other] = [
-      await sitDown(browser, service, place, wrongBy),
-      await sitDown(browser, service, place),
-    ];
+    const desk = await sitDown(browser, service, place, wrongBy);
+    const other = wanted.calm ? null : await sitDown(browser, service, place);
     seats.push({ place, desk, other });
   }
   // Everybody has opened the desk once with a network; from here on nothing is sure any more.
-  let working = true;
+  let working = !wanted.calm;
   const killing = killNowAndThen(service, random, soaked, () => working);
   try {
     await Promise.all(
@@ -107,21 +108,21 @@ async function killNowAndThen(
 
 async function workAtDesk(
   desk: Seat,
-  other: Seat,
+  other: Seat | null,
   rows: readonly RosterRow[],
   random: () => number,
   soaked: Soaked,
 ): Promise<void> {
   for (const row of rows) {
-    await weather(desk, random, soaked);
+    if (other) await weather(desk, random, soaked);
     await checkIn(desk.page, row, soaked);
     soaked.checkIns += 1;
-    if (random() < 0.1) {
+    if (other && random() < 0.1) {
       soaked.twice += 1;
       await checkIn(other.page, row, null);
     }
   }
-  for (const each of [desk, other]) {
+  for (const each of other ? [desk, other] : [desk]) {
     await each.context.setOffline(false);
     await sendAll(each.page);
     await each.context.close();
