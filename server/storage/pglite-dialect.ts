@@ -36,6 +36,11 @@ export class EmbeddedAdapter extends PGliteAdapter {
     this.#turns = turns;
   }
 
+  /** Kysely would let one in after the other by itself, blind to who is in a hurry: `Turns` does it. */
+  override get supportsMultipleConnections(): boolean {
+    return true;
+  }
+
   /** The same database for whoever lets others go before (unhurried.ts). */
   unhurried(quiet: Quiet): Dialect {
     return new EmbeddedDialect(this.#engine, this.#turns, quiet);
