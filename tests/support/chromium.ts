@@ -24,8 +24,9 @@ export async function launchChromium(): Promise<Browser> {
     const { default: packed } = await import('@sparticuz/chromium');
     return chromium.launch({
       executablePath: await packed.executablePath(),
-      // The maps are drawn by WebGL, in software. No sandbox: containers run this as root.
-      args: [...QUIET, '--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+      // WebGL in software is for the maps alone: a page composed by it as well takes five times the work.
+      // No sandbox: containers run this as root.
+      args: [...QUIET, '--no-sandbox', '--disable-gpu', '--enable-unsafe-swiftshader'],
     });
   }
   try {
