@@ -10,12 +10,15 @@ export interface QueuedCase {
   submittedAt: Known<Instant>;
 }
 
+/** False information has no place in an order: it is served last (L13). */
+export type OrderedReason = Exclude<CoordinationReason, 'false-information'>;
+
 /**
  * In which order coordination serves (policy §3: nobody found Nanchang's, so it is a parameter). Our
  * default: first those who have a right in a catchment and met a full school, then those whom no
  * catchment holds, then those whose paper has a fault of the family's own making.
  */
-export const DEFAULT_REASON_ORDER: readonly Exclude<CoordinationReason, 'false-information'>[] = [
+export const DEFAULT_REASON_ORDER: readonly OrderedReason[] = [
   'over-capacity',
   'outside-every-catchment',
   'property-lock',
@@ -43,16 +46,25 @@ interface Place {
   submitted: number | null;
 }
 
+/** What a case without a reason of its own stands like. */
+export const UNREASONED: OrderedReason = 'over-capacity';
+
+/** Where a reason stands in an order; 0 is served first. */
+export function rankOfReason(
+  reason: CoordinationReason,
+  order: readonly CoordinationReason[],
+): number {
+  const ranks = order.filter((each) => each !== 'false-information');
+  // L13 is the letter's and no parameter: last, wherever an order may name it.
+  if (reason === 'false-information') return ranks.length + 1;
+  const rank = ranks.indexOf(reason);
+  return rank === -1 ? ranks.length : rank;
+}
+
 function placeOf(queued: QueuedCase, order: readonly CoordinationReason[]): Place {
-  const ranks = order.filter((reason) => reason !== 'false-information');
-  const rankOf = (reason: CoordinationReason) => {
-    // L13 is the letter's and no parameter: last, wherever an order may name it.
-    if (reason === 'false-information') return ranks.length + 1;
-    const rank = ranks.indexOf(reason);
-    return rank === -1 ? ranks.length : rank;
-  };
+  const rankOf = (reason: CoordinationReason) => rankOfReason(reason, order);
   // Several reasons: by the one that is served last, or a second fault would be an advantage.
-  const [first = 'over-capacity', ...others] = queued.reasons;
+  const [first = UNREASONED, ...others] = queued.reasons;
   const reason = others.reduce((last, each) => (rankOf(each) > rankOf(last) ? each : last), first);
   const ms = queued.submittedAt === null ? Number.NaN : Date.parse(queued.submittedAt);
   return {

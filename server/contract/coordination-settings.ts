@@ -1,6 +1,15 @@
+import { DEFAULT_REASON_ORDER } from '../../domain/coordination/served-order.ts';
 import { access, createRoute, json, jsonBody, reasonSchema, versionSchema, z } from './common.ts';
 
+/** Every reason that an order may name, each once: whoever is left out would stand nowhere. */
+export const reasonOrderSchema = z
+  .array(z.enum(DEFAULT_REASON_ORDER))
+  .length(DEFAULT_REASON_ORDER.length)
+  .refine((order) => new Set(order).size === order.length, { error: 'reason-twice' });
+
 const settings = {
+  /** Whose turn in the queue comes first; false information is after all of them (L13). */
+  reasonOrder: reasonOrderSchema,
   /** By so many metres a move must shorten the way, so that a child who has a place is offered another. */
   leastGainMetres: z.int().min(0).max(20_000),
   /** After so many days a reconsideration without an answer is late. */

@@ -1,5 +1,6 @@
 import { COORDINATION_REASONS } from '../../domain/rulebook/verdict.ts';
 import { caseStateSchema } from './case.ts';
+import { reasonOrderSchema } from './coordination-settings.ts';
 import { claimSchema } from './verification.ts';
 import {
   access,
@@ -63,6 +64,8 @@ export const listQueue = createRoute({
         page: z.int(),
         pageSize: z.int(),
         counts: z.record(z.string(), z.int()),
+        /** In which the reasons are served; false information comes after all of them (L13). */
+        reasonOrder: reasonOrderSchema,
       }),
     ),
   },

@@ -16,7 +16,7 @@ import {
   nearerSchema,
   PLAN_FILTERS,
   planDetailSchema,
-  planParametersSchema,
+  planChoicesSchema,
   planPartSchema,
   planPlaceSchema,
   planSchema,
@@ -36,7 +36,7 @@ export const listCoordinationPlans = createRoute({
     200: json(
       z.object({
         rows: z.array(planSchema),
-        defaults: planParametersSchema,
+        defaults: planChoicesSchema,
         /** The district's travel times, if any were taken in. */
         travelTable: z.object({ id: z.string(), takenInAt: z.string(), pairs: z.int() }).nullable(),
       }),
@@ -54,7 +54,7 @@ export const startPlan = createRoute({
     body: jsonBody(
       z.strictObject({
         idempotencyKey: idSchema,
-        parameters: planParametersSchema.partial().optional(),
+        parameters: planChoicesSchema.partial().optional(),
       }),
     ),
   },

@@ -3,6 +3,7 @@ import { TIER_RULES } from '../../domain/coordination/served-order.ts';
 import { COORDINATION_REASONS } from '../../domain/rulebook/verdict.ts';
 import { CASE_STATUSES } from '../../domain/casework/status.ts';
 import { idSchema, z } from './common.ts';
+import { reasonOrderSchema } from './coordination-settings.ts';
 
 export const PLAN_PHASES = ['reading', 'planning', 'comparing', 'proving', 'storing'] as const;
 export type PlanPhase = (typeof PLAN_PHASES)[number];
@@ -23,11 +24,17 @@ export const planParametersSchema = z.strictObject({
   /** As `limitMetres`, where the plan goes by travel times. */
   limitMinutes: z.int().min(1).max(600).nullable(),
   tierRule: z.enum(TIER_RULES),
+  /** The season's when the plan was ordered; by it the queue stood. */
+  reasonOrder: reasonOrderSchema,
   /** The earlier plan from which as little as possible is to change; read by `unchanged`. */
   before: idSchema.nullable(),
   sample: z.object({ least: z.int().min(1).max(200), percent: z.int().min(1).max(100) }),
 });
 export type PlanParameters = z.infer<typeof planParametersSchema>;
+
+/** What an officer chooses for a plan; in which order reasons are served a supervisor says for the season. */
+export const planChoicesSchema = planParametersSchema.omit({ reasonOrder: true });
+export type PlanChoices = z.infer<typeof planChoicesSchema>;
 
 const figuresSchema = z.object({
   placed: z.int(),

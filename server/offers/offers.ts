@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { offerPlaces } from '../../domain/coordination/offer-places.ts';
 import type { Offer } from '../../domain/coordination/offer-places.ts';
 import { serviceKey } from '../../domain/coordination/served-order.ts';
+import type { OrderedReason } from '../../domain/coordination/served-order.ts';
 import type { Point } from '../../domain/evidence/evidence.ts';
 import { coordinationInForce } from '../storage/coordination-settings.ts';
 import type { Database } from '../storage/database.ts';
@@ -36,7 +37,7 @@ export async function offersOf(
   season: number,
   districtId: string,
 ): Promise<DistrictOffers> {
-  const { leastGainMetres } = await coordinationInForce(db, season);
+  const { leastGainMetres, reasonOrder } = await coordinationInForce(db, season);
   const plans = await listPlans(db, season, { kind: 'district', districtId });
   const open = plans.filter(({ school }) => school.ownership === 'public');
   const ids = open.map(({ school }) => school.id);
@@ -62,7 +63,9 @@ export async function offersOf(
       point,
       free: toOffer,
     })),
-    children: rows.filter((row) => row.offered_school_id === null).map(toChild),
+    children: rows
+      .filter((row) => row.offered_school_id === null)
+      .map((row) => toChild(row, reasonOrder)),
     leastGainMetres,
   });
   return {
@@ -72,15 +75,16 @@ export async function offersOf(
   };
 }
 
-function toChild(row: OfferRow) {
+function toChild(row: OfferRow, order: readonly OrderedReason[]) {
+  const queued = {
+    collectionNumber: row.collection_number,
+    reasons: row.reasons,
+    category: row.category,
+    submittedAt: row.submitted_at,
+  };
   return {
     collectionNumber: row.collection_number,
-    serviceKey: serviceKey({
-      collectionNumber: row.collection_number,
-      reasons: row.reasons,
-      category: row.category,
-      submittedAt: row.submitted_at,
-    }),
+    serviceKey: serviceKey(queued, order),
     home: row.home_point,
     ownSchoolIds: row.home_school_ids,
     reasons: row.reasons,

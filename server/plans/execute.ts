@@ -97,6 +97,7 @@ async function computed(
 
 async function readInput(deps: Deps, plan: PlanRow): Promise<PlanInput> {
   const { parameters } = plan;
+  const { tierRule, reasonOrder } = parameters;
   const before =
     parameters.before === null
       ? new Map<string, string | null>()
@@ -107,6 +108,7 @@ async function readInput(deps: Deps, plan: PlanRow): Promise<PlanInput> {
     season: plan.season,
     districtId: plan.district_id,
     planner: plan.started_by,
+    order: reasonOrder,
   });
   const homes = await homesOf(deps, cases);
   const pupils = cases.flatMap((row) => {
@@ -118,8 +120,8 @@ async function readInput(deps: Deps, plan: PlanRow): Promise<PlanInput> {
     pupils: pupils.map((pupil) => ({
       collectionNumber: pupil.collection_number,
       caseVersion: pupil.version,
-      serviceKey: pupil.service_key ?? '',
-      tier: tierOf(queuedCase(pupil), parameters.tierRule),
+      serviceKey: pupil.service_key,
+      tier: tierOf(queuedCase(pupil), tierRule, reasonOrder),
       ownSchoolIds: pupil.home_school_ids,
       before: before.get(pupil.collection_number) ?? null,
       home: pupil.home_point,

@@ -3,9 +3,9 @@ import { distancesInSlices } from '../../domain/coordination/distances.ts';
 import { DEFAULT_SAMPLE } from '../../domain/coordination/approval-sample.ts';
 import { DEFAULT_AIMS } from '../../domain/coordination/plan-problem.ts';
 import type { PlanProblem } from '../../domain/coordination/plan-problem.ts';
-import { DEFAULT_TIER_RULE } from '../../domain/coordination/served-order.ts';
+import { DEFAULT_REASON_ORDER, DEFAULT_TIER_RULE } from '../../domain/coordination/served-order.ts';
 import type { Point } from '../../domain/evidence/evidence.ts';
-import type { PlannedSchool, PlanParameters } from '../contract/plans.ts';
+import type { PlanChoices, PlannedSchool, PlanParameters } from '../contract/plans.ts';
 import type { MinutesOf } from '../../domain/coordination/travel-times.ts';
 import { travelCostsInSlices } from '../../domain/coordination/travel-times.ts';
 import { sha256 } from '../identity.ts';
@@ -13,7 +13,7 @@ import type { Database } from '../storage/database.ts';
 import { minutesOfTable } from '../storage/travel-times.ts';
 import { breathe } from './breathe.ts';
 
-export const DEFAULT_PARAMETERS: PlanParameters = {
+export const DEFAULT_CHOICES: PlanChoices = {
   aims: [...DEFAULT_AIMS],
   limitMetres: null,
   travelTable: null,
@@ -21,6 +21,11 @@ export const DEFAULT_PARAMETERS: PlanParameters = {
   tierRule: DEFAULT_TIER_RULE,
   before: null,
   sample: DEFAULT_SAMPLE,
+};
+/** What a plan goes by that does not say it, since it was made before it could. */
+export const DEFAULT_PARAMETERS: PlanParameters = {
+  ...DEFAULT_CHOICES,
+  reasonOrder: [...DEFAULT_REASON_ORDER],
 };
 
 /** A child as a plan saw it. */

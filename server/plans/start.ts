@@ -1,18 +1,19 @@
 import type { Person } from '../contract/session.ts';
-import type { PlanParameters } from '../contract/plans.ts';
+import type { PlanChoices, PlanParameters } from '../contract/plans.ts';
 import type { Deps } from '../deps.ts';
 import { ProblemError } from '../problem.ts';
 import { getSeasonYear } from '../season.ts';
 import { appendAudit } from '../storage/audit.ts';
+import { coordinationInForce } from '../storage/coordination-settings.ts';
 import { addPlan, findPlan } from '../storage/plans.ts';
 import { latestTravelTable } from '../storage/travel-times.ts';
 import type { PlanRow } from '../storage/plans.ts';
 import { executePlan } from './execute.ts';
-import { DEFAULT_PARAMETERS } from './problem.ts';
+import { DEFAULT_CHOICES } from './problem.ts';
 
 export interface PlanOrder {
   idempotencyKey: string;
-  parameters?: Partial<PlanParameters>;
+  parameters?: Partial<PlanChoices>;
 }
 
 /** Starts a plan of the officer's own district in the background, once for each key. */
@@ -24,7 +25,7 @@ export async function startOrderedPlan(
 ): Promise<PlanRow> {
   if (person.districtId === null) throw new ProblemError(403, 'wrong-role');
   const season = await getSeasonYear(deps);
-  const given = { ...DEFAULT_PARAMETERS, ...order.parameters };
+  const given = { ...DEFAULT_CHOICES, ...order.parameters };
   if (given.before !== null) {
     const before = await findPlan(deps.db, given.before);
     if (before?.district_id !== person.districtId || before.state !== 'complete')
@@ -40,10 +41,12 @@ export async function startOrderedPlan(
     throw new ProblemError(422, 'invalid', {
       errors: [{ field: 'parameters.travelTable', code: 'no-travel-times' }],
     });
+  const { reasonOrder } = await coordinationInForce(deps.db, season);
   const { aims } = given;
   const parameters: PlanParameters = {
     ...given,
     travelTable,
+    reasonOrder,
     aims: aims.includes('distance') ? aims : [...aims, 'distance'],
   };
   const at = deps.now().toISOString();

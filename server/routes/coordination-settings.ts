@@ -63,10 +63,8 @@ async function versionsOf(
 }
 
 function toVersion(row: CoordinationSettingsRow): CoordinationSettingsVersion {
-  const { leastGainMetres, reconsiderationDays } = row.settings;
   return {
-    leastGainMetres,
-    reconsiderationDays,
+    ...row.settings,
     version: row.number,
     setBy: row.set_by,
     setAt: row.set_at,

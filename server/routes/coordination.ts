@@ -24,6 +24,7 @@ import { getSeasonYear } from '../season.ts';
 import { findClaims } from '../storage/claims.ts';
 import { claimView } from '../verification/claim-view.ts';
 import { loadState } from '../storage/cases.ts';
+import { coordinationInForce } from '../storage/coordination-settings.ts';
 import { listQueueRows } from '../storage/coordination.ts';
 import { listPlans } from '../storage/schools.ts';
 import { scopeOf } from '../storage/scope.ts';
@@ -32,12 +33,10 @@ export function mountCoordination(app: App, deps: Deps): void {
   mount(app, deps, listQueue, async (c) => {
     await releaseExpiredHolds(deps);
     const query = c.req.valid('query');
-    const queue = await listQueueRows(
-      deps.db,
-      await getSeasonYear(deps),
-      scopeOf(c.get('person')),
-      query,
-    );
+    const season = await getSeasonYear(deps);
+    const { reasonOrder } = await coordinationInForce(deps.db, season);
+    const scope = scopeOf(c.get('person'));
+    const queue = await listQueueRows(deps.db, season, scope, query, reasonOrder);
     const view = await claimView(deps, c.get('person'));
     const numbers = queue.rows.map((row) => row.collectionNumber);
     const claims = await findClaims(deps.db, view, numbers);
@@ -45,7 +44,8 @@ export function mountCoordination(app: App, deps: Deps): void {
       ...row,
       claim: claims.get(row.collectionNumber) ?? null,
     }));
-    return c.json({ ...queue, rows, page: query.page, pageSize: query.pageSize }, 200);
+    const { page, pageSize } = query;
+    return c.json({ ...queue, rows, reasonOrder, page, pageSize }, 200);
   });
 
   mount(app, deps, getOptions, async (c) => {

@@ -18,7 +18,7 @@ import type { App, AppEnv, Deps } from '../deps.ts';
 import { adjust, getComplete, whyNot } from '../plans/adjust.ts';
 import { approveBatch, checkBatch, issueBatch, proposeBatch, returnBatch } from '../plans/batch.ts';
 import type { Batch } from '../plans/batch.ts';
-import { DEFAULT_PARAMETERS } from '../plans/problem.ts';
+import { DEFAULT_CHOICES } from '../plans/problem.ts';
 import { startOrderedPlan } from '../plans/start.ts';
 import { placeRows, planDetail } from '../plans/view.ts';
 import { notFound } from '../problem.ts';
@@ -57,7 +57,7 @@ export function mountPlans(app: App, deps: Deps): void {
     const travelTable = table
       ? { id: table.id, takenInAt: table.taken_in_at, pairs: table.pairs }
       : null;
-    const defaults = { ...DEFAULT_PARAMETERS, travelTable: table?.id ?? null };
+    const defaults = { ...DEFAULT_CHOICES, travelTable: table?.id ?? null };
     return c.json({ rows: rows.map(toPlan), defaults, travelTable }, 200);
   });
 

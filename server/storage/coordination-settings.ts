@@ -11,12 +11,14 @@ export async function listCoordinationSettings(
   db: Kysely<Database>,
   season: number,
 ): Promise<CoordinationSettingsRow[]> {
-  return db
+  const rows = await db
     .selectFrom('coordination_settings')
     .selectAll()
     .where('season', '=', season)
     .orderBy('number', 'desc')
     .execute();
+  // A version from before a parameter was one: what it did not say stood at its default.
+  return rows.map((row) => ({ ...row, settings: { ...DEFAULT_COORDINATION, ...row.settings } }));
 }
 
 /** By what offers and lists go now: what was said last, or the defaults. */

@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
-import type { Kysely } from 'kysely';
+import type { Kysely, RawBuilder } from 'kysely';
 import type { z } from 'zod';
+import { rankOfReason, UNREASONED } from '../../domain/coordination/served-order.ts';
+import type { OrderedReason } from '../../domain/coordination/served-order.ts';
+import { COORDINATION_REASONS } from '../../domain/rulebook/verdict.ts';
 import { QUEUE_STATUSES } from '../contract/coordination.ts';
 import type { listQueue, QueueRow } from '../contract/coordination.ts';
 import { foundBy, readSearch } from './applicant-search.ts';
@@ -10,12 +13,29 @@ import type { Scope } from './scope.ts';
 
 type QueueQuery = z.output<typeof listQueue.request.query>;
 
+/** The first digits of `serviceKey`: what the reasons come to. */
+const RANK_DIGITS = 2;
+
+/**
+ * The key of a queued case in the season's order. The one that is stored goes by the default, so that a writer need
+ * not know the season's settings and a new order holds at once; only its first digits depend on the order.
+ */
+export function servedKey(order: readonly OrderedReason[]): RawBuilder<string> {
+  const digits = (rank: number) => sql.lit(String(rank).padStart(RANK_DIGITS, '0'));
+  const last = COORDINATION_REASONS.map((reason) => ({ reason, rank: rankOfReason(reason, order) }))
+    .sort((a, b) => b.rank - a.rank)
+    .map(({ reason, rank }) => sql`when ${sql.lit(reason)} = any(reasons) then ${digits(rank)}`);
+  return sql<string>`(case ${sql.join(last, sql` `)}
+    else ${digits(rankOfReason(UNREASONED, order))} end || substr(service_key, ${sql.lit(RANK_DIGITS + 1)}))`;
+}
+
 /** The queue in its served order; positions are counted over the scope and district, before other filters. */
 export async function listQueueRows(
   db: Kysely<Database>,
   season: number,
   scope: Scope,
   query: QueueQuery,
+  order: readonly OrderedReason[],
 ): Promise<{ rows: Omit<QueueRow, 'claim'>[]; total: number; counts: Record<string, number> }> {
   let waiting = db
     .selectFrom('case_state')
@@ -35,7 +55,7 @@ export async function listQueueRows(
     .selectFrom(
       waiting
         .selectAll('case_state')
-        .select(sql<string>`row_number() over (order by service_key)`.as('position'))
+        .select(sql<string>`row_number() over (order by ${servedKey(order)})`.as('position'))
         .as('queue'),
     )
     .innerJoin('applicant', 'applicant.collection_number', 'queue.collection_number');
@@ -63,7 +83,7 @@ export async function listQueueRows(
       'queue.pending_by',
       'queue.version',
     ])
-    .orderBy('queue.service_key')
+    .orderBy('queue.position')
     .limit(query.pageSize)
     .offset((query.page - 1) * query.pageSize)
     .execute();

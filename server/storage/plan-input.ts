@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
+import type { OrderedReason } from '../../domain/coordination/served-order.ts';
 import type { CoordinationReason } from '../../domain/rulebook/verdict.ts';
 import type { Point } from '../../domain/evidence/evidence.ts';
 import type { Database } from './database.ts';
+import { servedKey } from './coordination.ts';
 import { listPlans } from './schools.ts';
 import type { SchoolPlan } from './schools.ts';
 import { textArray } from './values.ts';
@@ -10,7 +12,7 @@ import { textArray } from './values.ts';
 export interface QueuedCase {
   collection_number: string;
   version: number;
-  service_key: string | null;
+  service_key: string;
   category: number | null;
   reasons: CoordinationReason[];
   home_school_ids: string[];
@@ -27,13 +29,21 @@ export interface QueuedHome {
   submitted_at: string | null;
 }
 
+interface Queue {
+  season: number;
+  districtId: string;
+  planner: string;
+  /** In which the reasons are served. */
+  order: readonly OrderedReason[];
+}
+
 /**
  * The queue of a district and the places of its schools, both of one moment. Whom a colleague holds a place for or
  * has proposed keeps it; what the planner holds is planned anew.
  */
 export async function readQueue(
   db: Kysely<Database>,
-  { season, districtId, planner }: { season: number; districtId: string; planner: string },
+  { season, districtId, planner, order }: Queue,
 ): Promise<{ cases: QueuedCase[]; plans: SchoolPlan[] }> {
   return db
     .transaction()
@@ -44,7 +54,7 @@ export async function readQueue(
         .select([
           'case_state.collection_number',
           'case_state.version',
-          'case_state.service_key',
+          servedKey(order).as('service_key'),
           'case_state.category',
           'case_state.reasons',
           'case_state.home_school_ids',
@@ -62,7 +72,7 @@ export async function readQueue(
             ]),
           ]),
         )
-        .orderBy('case_state.service_key')
+        .orderBy('service_key')
         .orderBy('case_state.collection_number')
         .execute();
       const plans = await listPlans(trx, season, { kind: 'district', districtId });

@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
+import { DEFAULT_REASON_ORDER } from '../../domain/coordination/served-order.ts';
 import type {
   Plan,
   PlanAdjusted,
@@ -18,10 +19,12 @@ export type PlaceRow = Selectable<Database['coordination_plan_place']>;
 /** A plan whose process has not been heard of for so long is over. */
 const SILENCE_MS = 60_000;
 
-const withoutTravel = ({ travelTable, limitMinutes }: Partial<PlanRow['parameters']>) => ({
-  travelTable: travelTable ?? null,
-  limitMinutes: limitMinutes ?? null,
-});
+/** Plans from before there were travel times or an order of the season's own say nothing of them. */
+const NOT_SAID = {
+  travelTable: null,
+  limitMinutes: null,
+  reasonOrder: [...DEFAULT_REASON_ORDER],
+};
 
 export function toPlan(row: PlanRow): Plan {
   return {
@@ -29,8 +32,7 @@ export function toPlan(row: PlanRow): Plan {
     districtId: row.district_id,
     state: row.state,
     phase: row.phase,
-    // Plans from before there were travel times say nothing of them.
-    parameters: { ...row.parameters, ...withoutTravel(row.parameters) },
+    parameters: { ...NOT_SAID, ...row.parameters },
     pupils: row.pupils,
     inputHash: row.input_hash,
     startedAt: row.started_at,

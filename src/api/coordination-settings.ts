@@ -1,4 +1,5 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
+import type { CoordinationSettingsVersion } from '../../server/contract/coordination-settings.ts';
 import { api } from './client.ts';
 import { unwrap } from './errors.ts';
 
@@ -9,6 +10,7 @@ export const coordinationSettingsQuery = () =>
   });
 
 interface Saving {
+  reasonOrder: CoordinationSettingsVersion['reasonOrder'];
   leastGainMetres: number;
   reconsiderationDays: number;
   version: number;
@@ -19,7 +21,12 @@ export const saveCoordinationSettings = () =>
   mutationOptions({
     mutationFn: (json: Saving) => unwrap(api.coordinationSettings.$put({ json })),
     onSettled: (_saved, _error, _variables, _result, { client }) => {
-      for (const key of ['coordination-settings', 'freed-places', 'reconsiderations'])
+      for (const key of [
+        'coordination-settings',
+        'coordination',
+        'freed-places',
+        'reconsiderations',
+      ])
         void client.invalidateQueries({ queryKey: [key] });
     },
   });

@@ -8,6 +8,7 @@ import {
 } from '../api/coordination-settings.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { ErrorPanel } from '../ui/error-panel.tsx';
+import { RankedList } from '../ui/ranked-list.tsx';
 import { useToast } from '../ui/toast.tsx';
 import styles from './coordination-settings.module.css';
 import { formatCount, formatInstant } from './format.ts';
@@ -26,6 +27,33 @@ export function CoordinationSettings() {
       </Button>
       {open && <SettingsDialog onClose={() => setOpen(false)} />}
     </>
+  );
+}
+
+type ReasonOrder = CoordinationSettingsVersion['reasonOrder'];
+
+/** In which order the queue is served, and where that is said. */
+export function ServedOrder({ order }: { order: ReasonOrder }) {
+  const { t } = useWords('coordinationSettings');
+  return (
+    <div className={styles.order}>
+      <ReasonList order={order} />
+      <p>{t('reasonOrderHint')}</p>
+      <CoordinationSettings />
+    </div>
+  );
+}
+
+function ReasonList(props: { order: ReasonOrder; onChange?: (order: ReasonOrder) => void }) {
+  const { t } = useWords('coordinationSettings');
+  return (
+    <RankedList
+      items={props.order}
+      labelOf={(reason) => t(`domain:reason.${reason}`)}
+      upLabel={(reason) => t('up', { reason })}
+      onChange={props.onChange}
+      last={t('falseLast')}
+    />
   );
 }
 
@@ -62,13 +90,23 @@ function Form({ standing, onDone }: { standing: CoordinationSettingsVersion; onD
   const [version] = useState(standing.version);
   const [gain, setGain] = useState<number | null>(standing.leastGainMetres);
   const [days, setDays] = useState<number | null>(standing.reconsiderationDays);
-  const same = gain === standing.leastGainMetres && days === standing.reconsiderationDays;
+  const [order, setOrder] = useState(standing.reasonOrder);
+  const same =
+    gain === standing.leastGainMetres &&
+    days === standing.reconsiderationDays &&
+    order.join() === standing.reasonOrder.join();
   const because =
     gain === null || days === null ? 'field-empty' : same ? 'settings-unchanged' : null;
   const submit = (reason: string) => {
     if (gain === null || days === null) return;
     save.mutate(
-      { leastGainMetres: gain, reconsiderationDays: days, version, reason },
+      {
+        reasonOrder: order,
+        leastGainMetres: gain,
+        reconsiderationDays: days,
+        version,
+        reason,
+      },
       {
         onSuccess: (saved) => {
           void toast.success(t('saved', { n: saved.version }));
@@ -79,6 +117,11 @@ function Form({ standing, onDone }: { standing: CoordinationSettingsVersion; onD
   };
   return (
     <>
+      <section aria-labelledby={`${ids}order`}>
+        <h3 id={`${ids}order`}>{t('reasonOrder')}</h3>
+        {mine ? <ReasonList order={order} onChange={setOrder} /> : <ReasonList order={order} />}
+        <p>{t('reasonOrderHint')}</p>
+      </section>
       <label htmlFor={`${ids}gain`}>
         {t('leastGainMetres')}
         <InputNumber
@@ -125,6 +168,13 @@ function History({ versions }: { versions: readonly CoordinationSettingsVersion[
           <li key={each.version}>
             <strong>{each.version === 0 ? t('default') : t('version', { n: each.version })}</strong>{' '}
             {t('line', { gain: formatCount(each.leastGainMetres), days: each.reconsiderationDays })}
+            <div>
+              {t('orderLine', {
+                order: each.reasonOrder
+                  .map((reason) => t(`domain:reasonShort.${reason}`))
+                  .join(t('next')),
+              })}
+            </div>
             {each.setAt && (
               <div>
                 {each.reason}{' '}

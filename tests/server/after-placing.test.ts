@@ -3,7 +3,10 @@ import type { Problem } from '../../server/contract/common.ts';
 import type { ApplicantRow } from '../../server/contract/applicants.ts';
 import type { CaseStateView, CaseView } from '../../server/contract/case.ts';
 import type { CoordinationSettingsVersion } from '../../server/contract/coordination-settings.ts';
+import { DEFAULT_REASON_ORDER, servedOrder } from '../../domain/coordination/served-order.ts';
+import type { QueueRow } from '../../server/contract/coordination.ts';
 import type { FreedSchool } from '../../server/contract/freed-places.ts';
+import type { Plan, PlanPlaceRow } from '../../server/contract/plans.ts';
 import type {
   ReconsiderationPack,
   ReconsiderationRow,
@@ -278,23 +281,76 @@ describe.each(DATABASES)('what comes after the first placing, on %s', (database)
 
   test('what the letter leaves open a supervisor says, one at a time, with what stood before', async () => {
     const huang = service.as('supervisor-huang');
-    const said = { leastGainMetres: 800, reconsiderationDays: 3, version: 0, reason: '局务会定' };
+    const reasonOrder = [...DEFAULT_REASON_ORDER].toReversed();
+    const said = {
+      reasonOrder,
+      leastGainMetres: 800,
+      reconsiderationDays: 3,
+      version: 0,
+      reason: '局务会定',
+    };
     const put = (who: Caller, more: object = {}) =>
       who.put('/api/coordination-settings', { ...said, ...more });
     expect((await put(chen())).status).toBe(403);
     expect((await put(huang, { leastGainMetres: -1 })).status).toBe(422);
+    const [first = 'short-lease'] = reasonOrder;
+    const twice = await put(huang, { reasonOrder: reasonOrder.toSpliced(-1, 1, first) });
+    expect(await twice.json()).toMatchObject({
+      errors: [{ field: 'reasonOrder', code: 'reason-twice' }],
+    });
     const both = await Promise.all([put(huang), put(huang)]);
     expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 412]);
     const { versions } = await ok<{ versions: CoordinationSettingsVersion[] }>(
       chen().get('/api/coordination-settings'),
     );
     expect(versions).toMatchObject([
-      { leastGainMetres: 800, reconsiderationDays: 3, version: 1, setBy: 'supervisor-huang' },
+      {
+        reasonOrder,
+        leastGainMetres: 800,
+        reconsiderationDays: 3,
+        version: 1,
+        setBy: 'supervisor-huang',
+      },
       { leastGainMetres: 500, reconsiderationDays: 7, version: 0, setBy: null },
     ]);
     // From now on it is what offers and lists go by.
     expect(await ok(chen().get('/api/freed-places'))).toMatchObject({ leastGainMetres: 800 });
     expect(await ok(chen().get('/api/reconsiderations'))).toMatchObject({ days: 3 });
+  });
+
+  test('the queue, and the next plan, follow the order of reasons that the season has now', async () => {
+    const reasonOrder = [...DEFAULT_REASON_ORDER].toReversed();
+    const cases = await service.db
+      .selectFrom('case_state')
+      .innerJoin('applicant', 'applicant.collection_number', 'case_state.collection_number')
+      .select([
+        'case_state.collection_number as collectionNumber',
+        'reasons',
+        'category',
+        'applicant.submitted_at as submittedAt',
+      ])
+      .where('case_state.district_id', '=', 'donghu')
+      .where('service_key', 'is not', null)
+      .execute();
+    const numbers = (rows: readonly { collectionNumber: string }[]) =>
+      rows.map(({ collectionNumber }) => collectionNumber);
+    const queue = await ok<{ rows: QueueRow[]; reasonOrder: string[] }>(
+      chen().get('/api/coordination?pageSize=200'),
+    );
+    expect(queue.reasonOrder).toEqual(reasonOrder);
+    expect(numbers(queue.rows)).toEqual(numbers(servedOrder(cases, reasonOrder)));
+    expect(numbers(queue.rows)).not.toEqual(numbers(servedOrder(cases)));
+    const plan = await ok<Plan>(
+      chen().post('/api/coordination-plans', { idempotencyKey: 'by-the-new-order' }),
+    );
+    await service.settled();
+    const { rows } = await ok<{ rows: PlanPlaceRow[] }>(
+      chen().get(`/api/coordination-plans/${plan.id}/places?pageSize=200`),
+    );
+    expect(plan.parameters.reasonOrder).toEqual(reasonOrder);
+    expect(rows.length).toBeGreaterThan(1);
+    const planned = new Set(numbers(rows));
+    expect(numbers(rows)).toEqual(numbers(queue.rows).filter((number) => planned.has(number)));
   });
 
   test('the pack lists what a decision rests on, for the district alone', async () => {

@@ -46,7 +46,8 @@ export function changeWords(
 
 /** What the plan strove for, in its order, and who came before whom: whoever approves it sees it too. */
 function aimWords(t: T<'plans'>, plan: PlanDetail): string {
-  const { aims, limitMetres, limitMinutes, travelTable, before, tierRule } = plan.parameters;
+  const { aims, limitMetres, limitMinutes, travelTable, before, tierRule, reasonOrder } =
+    plan.parameters;
   const limit = travelTable === null ? limitMetres : limitMinutes;
   const said = aims.flatMap((aim) => {
     if (aim === 'unchanged' && before === null) return [];
@@ -58,6 +59,7 @@ function aimWords(t: T<'plans'>, plan: PlanDetail): string {
   return t('aims.line', {
     aims: [t('start.aimsFixed'), ...said].join(t('aims.next')),
     tier: t(`tier.${tierRule}`),
+    order: reasonOrder.map((reason) => t(`domain:reasonShort.${reason}`)).join(t('aims.before')),
   });
 }
 

@@ -1,5 +1,5 @@
 import { mutationOptions, type QueryClient } from '@tanstack/react-query';
-import type { PlanParameters, PlanPart } from '../../../server/contract/plans.ts';
+import type { PlanChoices, PlanPart } from '../../../server/contract/plans.ts';
 import { api } from '../../api/client.ts';
 import { unwrap } from '../../api/errors.ts';
 import { planQueries } from './plan-queries.ts';
@@ -65,7 +65,7 @@ async function whole(
 export const planMutations = {
   start: (client: QueryClient) =>
     mutationOptions({
-      mutationFn: (json: { idempotencyKey: string; parameters: PlanParameters }) =>
+      mutationFn: (json: { idempotencyKey: string; parameters: PlanChoices }) =>
         unwrap(api.coordinationPlans.$post({ json })),
       onSuccess: () => client.invalidateQueries({ queryKey: planQueries.all() }),
     }),

@@ -1,16 +1,16 @@
-import ArrowUpOutlined from '@ant-design/icons/ArrowUpOutlined';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, InputNumber, Modal, Select } from 'antd';
+import { Alert, InputNumber, Modal, Select } from 'antd';
 import { useId, useState } from 'react';
-import type { Plan, PlanParameters } from '../../../server/contract/plans.ts';
+import type { Plan, PlanChoices } from '../../../server/contract/plans.ts';
 import { toApiError } from '../../api/errors.ts';
 import { errorSentence } from '../../i18n/sentences.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { formatCount, formatInstant } from '../../lib/format.ts';
+import { RankedList } from '../../ui/ranked-list.tsx';
 import styles from './plan.module.css';
 import { planMutations } from './plan-mutations.ts';
 
-const TIERS: readonly PlanParameters['tierRule'][] = [
+const TIERS: readonly PlanChoices['tierRule'][] = [
   'false-information-last',
   'by-reason',
   'by-reason-and-category',
@@ -24,7 +24,7 @@ function newKey(): string {
 }
 
 interface Props {
-  defaults: PlanParameters;
+  defaults: PlanChoices;
   plans: readonly Plan[];
   travelTable: { id: string; takenInAt: string; pairs: number } | null;
   onStarted: (planId: string) => void;
@@ -39,13 +39,9 @@ export function PlanStartDialog({ defaults, plans, travelTable, onStarted, onClo
   // One dialog, one key: pressing again after a lost answer starts nothing twice.
   const [idempotencyKey] = useState(newKey);
   const [chosen, setChosen] = useState(defaults);
-  const change = (next: Partial<PlanParameters>) => setChosen((old) => ({ ...old, ...next }));
+  const change = (next: Partial<PlanChoices>) => setChosen((old) => ({ ...old, ...next }));
   const start = useMutation(planMutations.start(client));
   const { aims } = chosen;
-  const raise = (at: number) =>
-    change({
-      aims: aims.map((aim, i) => (i === at - 1 ? aims[at] : i === at ? aims[at - 1] : aim) ?? aim),
-    });
   const keepTo = (before: string) => {
     const others = aims.filter((aim) => aim !== 'unchanged');
     change({
@@ -72,23 +68,13 @@ export function PlanStartDialog({ defaults, plans, travelTable, onStarted, onClo
       <div className={styles.dialog}>
         <p>{t('start.effect')}</p>
         <h3>{t('start.aims')}</h3>
-        <ol className={styles.aims}>
-          <li>{t('start.aimsFixed')}</li>
-          {aims.map((aim, at) => (
-            <li key={aim}>
-              {t(`aim.${aim}`)}
-              {at > 0 && (
-                <Button
-                  size="small"
-                  type="text"
-                  icon={<ArrowUpOutlined />}
-                  aria-label={t('start.up', { aim: t(`aim.${aim}`) })}
-                  onClick={() => raise(at)}
-                />
-              )}
-            </li>
-          ))}
-        </ol>
+        <RankedList
+          first={t('start.aimsFixed')}
+          items={aims}
+          labelOf={(aim) => t(`aim.${aim}`)}
+          upLabel={(aim) => t('start.up', { aim })}
+          onChange={(next) => change({ aims: next })}
+        />
         <div className={styles.fields}>
           {travelTable && (
             <>
@@ -115,7 +101,7 @@ export function PlanStartDialog({ defaults, plans, travelTable, onStarted, onClo
           <Select
             id={`${id}-tier`}
             value={chosen.tierRule}
-            onChange={(tierRule: PlanParameters['tierRule']) => change({ tierRule })}
+            onChange={(tierRule: PlanChoices['tierRule']) => change({ tierRule })}
             options={TIERS.map((value) => ({ value, label: t(`tier.${value}`) }))}
           />
           <label htmlFor={`${id}-before`}>{t('start.before')}</label>
@@ -164,8 +150,8 @@ function Limit({
   onChange,
 }: {
   id: string;
-  chosen: PlanParameters;
-  onChange: (next: Partial<PlanParameters>) => void;
+  chosen: PlanChoices;
+  onChange: (next: Partial<PlanChoices>) => void;
 }) {
   const { t } = useWords('plans');
   const byTable = chosen.travelTable !== null;

@@ -1,7 +1,8 @@
 import QuestionCircleOutlined from '@ant-design/icons/QuestionCircleOutlined';
-import { Button, Input, Segmented, Tooltip } from 'antd';
+import { Button, Input, Popover, Segmented } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
+import { ServedOrder } from '../../lib/coordination-settings.tsx';
 import { formatCount } from '../../lib/format.ts';
 import { useDebouncedInput } from '../../lib/use-debounced-input.ts';
 import { useShortcut } from '../../lib/use-shortcut.ts';
@@ -56,9 +57,14 @@ export function QueuePane({ queue }: { queue: ReturnType<typeof useQueue> }) {
               if (event.key === 'Escape') event.currentTarget.blur();
             }}
           />
-          <Tooltip title={t('order')} placement="bottomRight" trigger={['hover', 'focus', 'click']}>
+          <Popover
+            title={t('order')}
+            placement="bottomRight"
+            trigger="click"
+            content={list.data && <ServedOrder order={list.data.reasonOrder} />}
+          >
             <Button type="text" icon={<QuestionCircleOutlined />} aria-label={t('orderLabel')} />
-          </Tooltip>
+          </Popover>
         </div>
         <Segmented<QueueFilter | ''>
           block

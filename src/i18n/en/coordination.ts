@@ -10,8 +10,7 @@ export const words: Words<typeof zh> = {
   searchLabel: 'Find in the queue',
   searchPlaceholder: 'Name, collection number, ID, address',
   orderLabel: 'How the order comes about',
-  order:
-    'In the order of service: first those whose own school is full, then those outside every catchment, with a locked property, a lease under a year, co-ownership with non-kin; within a reason by category, then by time of submission. False information is served last.',
+  order: 'The queue is served in this order',
   filter: {
     label: 'By status',
     all: 'All',

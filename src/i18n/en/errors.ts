@@ -85,6 +85,7 @@ export const words: Words<typeof zh> = {
     'not-held': 'Both pupils must be held a place for a swap.',
     'same-case': 'Choose another pupil.',
     'no-travel-times': 'No travel times were taken in for this district.',
+    'reason-twice': 'A reason may be named only once.',
     'aim-twice': 'An aim may be named only once.',
     returned: 'Returned: choose another school before proposing again.',
     'not-a-fact': 'This cannot be supplied.',

@@ -33,7 +33,12 @@ export const words: Words<typeof chinese> = {
     unchanged: 'Fewest changes to the earlier plan',
     distance: 'Least total distance',
   },
-  aims: { line: '{{aims}}. {{tier}}. ', next: '; ', limited: '{{aim}} ({{limit}})' },
+  aims: {
+    line: '{{aims}}. {{tier}}; served in the order: {{order}}. ',
+    next: '; ',
+    before: ', then ',
+    limited: '{{aim}} ({{limit}})',
+  },
   tier: {
     'false-information-last': 'All together, false information last (L13)',
     'by-reason': 'By reason of coordination',

@@ -7,8 +7,7 @@ export const words = {
   searchLabel: '在队列中查找',
   searchPlaceholder: '姓名、采集序号、证件号、住址',
   orderLabel: '办理顺序说明',
-  order:
-    '按办理先后排列：学区学校学位已满的在前，其次不在任何学区、房产已被他户使用、租赁未满一年、非直系共有；同一原因按类别、再按提交时间。提供虚假信息的最后办理。',
+  order: '本队列按下列先后办理',
   filter: {
     label: '按状态',
     all: '全部',

@@ -75,6 +75,7 @@ export const words = {
     'not-held': '两名学生都须有占位才能互换。',
     'same-case': '请选另一名学生。',
     'no-travel-times': '没有导入本区的路程时间，不能按路程时间制定方案。',
+    'reason-twice': '同一原因只能列一次。',
     'aim-twice': '同一目标只能列一次。',
     returned: '已退回，须先改派再提出。',
     'not-a-fact': '此项内容不能补充。',

@@ -30,7 +30,12 @@ export const words = {
     unchanged: '对原方案的改动最少',
     distance: '总距离最短',
   },
-  aims: { line: '{{aims}}。{{tier}}。', next: '；', limited: '{{aim}}（{{limit}}）' },
+  aims: {
+    line: '{{aims}}。{{tier}}；办理先后：{{order}}。',
+    next: '；',
+    before: '、',
+    limited: '{{aim}}（{{limit}}）',
+  },
   tier: {
     'false-information-last': '一起安排，虚假信息最后（L13）',
     'by-reason': '按统筹原因先后',
