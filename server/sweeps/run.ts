@@ -20,7 +20,7 @@ import { replayStep } from './replay.ts';
 import type { Keep, Step } from './step.ts';
 
 /** A search that comes in the middle of a step waits for its end: so long a step may take. */
-const STEP_MS = 20;
+const STEP_MS = 40;
 const LEAST_CASES = 20;
 const MOST_CASES = 400;
 
