@@ -1,5 +1,9 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { print } from './figure.ts';
 import type { Figure } from './figure.ts';
+
+const SELF = fileURLToPath(import.meta.url);
 
 /** `npm run bench [-- NAME …]`: the figures that the project aims at, each beside something of the same run. */
 const BENCHES: Record<string, () => Promise<Figure[]>> = {
@@ -21,10 +25,21 @@ const BENCHES: Record<string, () => Promise<Figure[]>> = {
 };
 
 const asked = process.argv.slice(2);
-for (const name of asked.length > 0 ? asked : Object.keys(BENCHES)) {
-  const bench = BENCHES[name];
-  if (!bench)
-    throw new Error(`There is no bench "${name}"; there are ${Object.keys(BENCHES).join(', ')}.`);
-  process.stdout.write(`\n${name}\n`);
-  print(await bench());
+const names = asked.length > 0 ? asked : Object.keys(BENCHES);
+const unknown = names.find((name) => !BENCHES[name]);
+if (unknown)
+  throw new Error(`There is no bench "${unknown}"; there are ${Object.keys(BENCHES).join(', ')}.`);
+
+const [only] = names;
+if (names.length === 1 && only) {
+  process.stdout.write(`\n${only}\n`);
+  print((await BENCHES[only]?.()) ?? []);
+} else {
+  // A process of its own for each: what one leaves in memory is not a figure of the next.
+  for (const name of names) {
+    const { status } = spawnSync(process.execPath, [...process.execArgv, SELF, name], {
+      stdio: 'inherit',
+    });
+    if (status !== 0) process.exitCode = 1;
+  }
 }
