@@ -11,5 +11,5 @@ export async function buildConsole(say: (text: string) => void = () => {}): Prom
   if (built) return;
   say('Building the console …');
   const { build } = await import('vite');
-  await build({ root: ROOT, logLevel: 'warn' });
+  await build({ root: ROOT, logLevel: 'error' });
 }

@@ -27,7 +27,7 @@ if (!demonstration?.complete) {
   // A filling that was interrupted goes on with the scenario that it began with.
   const begun = await beginDemonstration(service.db, scenario);
   await service.followDemonstration();
-  await fillScenario({ ...service, scenario: scenarioOf(begun.scenario), report: reportFilling() });
+  await fill(scenarioOf(begun.scenario));
 }
 await built;
 startSimulator(service);
@@ -67,12 +67,31 @@ async function refuseRealData(): Promise<void> {
   }
 }
 
+/** Somebody waits before an empty window: they read how far it is, and of the log what went wrong. */
+async function fill(name: ScenarioName): Promise<void> {
+  const { deps } = service;
+  const { log } = deps;
+  deps.log = (entry) => {
+    if (entry.level !== 'info') log(entry);
+  };
+  try {
+    await fillScenario({ ...service, scenario: name, report: reportFilling() });
+  } finally {
+    deps.log = log;
+  }
+}
+
+/** One line that counts up in a terminal; in a file a line for each tenth. */
 function reportFilling() {
+  const { isTTY } = process.stdout;
   let last = -1;
   return ({ label, done, total }: { label: string; done: number; total: number }) => {
     const percent = Math.floor((100 * done) / Math.max(total, 1));
-    if (percent === last) return;
-    last = percent;
-    say(`Filling the demonstration season: ${label} ${done} of ${total} (${percent} %)`);
+    const shown = isTTY ? percent : Math.floor(percent / 10);
+    if (shown === last) return;
+    last = shown;
+    const text = `Filling the demonstration season: ${label} ${done} of ${total} (${percent} %)`;
+    if (isTTY) process.stdout.write(`\r${text}${percent === 100 ? '\n' : ''}`);
+    else say(text);
   };
 }
