@@ -35,8 +35,9 @@ async function writeScenario(scenario: Scenario, out: string): Promise<void> {
   await writeFile(join(out, 'gazetteer.geojson'), collection(scenario.gazetteer));
   await writeFile(join(out, 'daily-figures.csv'), dailyFiguresCsv(lastSeasonFigures(scenario)));
   await writeLines(join(out, 'applications.jsonl'), scenario.applications());
-  // Test material, named so that nobody takes it in as data.
-  await writeLines(join(out, 'intentions.test-material.jsonl'), intentions(scenario));
+  // In a folder of its own: somebody who takes all the files of the season in does not name it.
+  await mkdir(join(out, 'test-material'), { recursive: true });
+  await writeLines(join(out, 'test-material', 'intentions.jsonl'), intentions(scenario));
 }
 
 function* intentions(scenario: Scenario) {

@@ -3,11 +3,13 @@ import { basename } from 'node:path';
 import type { IntakeReport } from '../contract/intake-routes.ts';
 import type { Person } from '../contract/session.ts';
 import { tidy } from '../storage/tidy.ts';
+import { doorOf, inOrder, type Door } from './intake-doors.ts';
 import { openService, readOptions } from './open-service.ts';
 
 /**
- * `npm run intake -- FILES [--keep-good]`: takes files in, in the order given, into the database that `npm run
- * serve` would open. Ends with 1 when a file had a bad line; nothing of such a file is kept unless --keep-good.
+ * `npm run intake -- FILES [--keep-good]`: takes files in, each after what it refers to, into the database that
+ * `npm run serve` would open. Ends with 1 when a file had a bad line; nothing of such a file is kept unless
+ * --keep-good; with 2, and nothing taken in, when a file cannot be read or is none of the formats.
  */
 const CLERK: Person = {
   id: 'intake-command',
@@ -18,25 +20,24 @@ const CLERK: Person = {
   schoolId: null,
 };
 
-const files = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const keepGood = process.argv.includes('--keep-good');
-if (files.length === 0) {
-  process.stdout.write(
-    'Usage: npm run intake -- schools.csv gazetteer.geojson ranges.geojson applications.jsonl [--keep-good]\n',
+if (names.length === 0) {
+  refuse(
+    'Usage: npm run intake -- schools.csv gazetteer.geojson ranges.geojson applications.jsonl [--keep-good]',
   );
-  process.exit(2);
 }
+const files = inOrder(await Promise.all(names.map(known)));
 const service = await openService({
   ...readOptions({ DATA_DIR: 'data/service', ...process.env }),
   quiet: true,
 });
 let faulty = false;
 try {
-  for (const file of files) {
-    const text = await readFile(file, 'utf8');
-    const report = await takeIn(doorOf(file, text), text);
+  for (const { name, door, text } of files) {
+    const report = await takeIn(door, text);
     faulty ||= report.rejected > 0;
-    print(file, report);
+    print(name, report);
   }
   await service.settled();
   await tidy(service.db);
@@ -45,33 +46,16 @@ try {
 }
 process.exitCode = faulty ? 1 : 0;
 
-interface Door {
-  path: string;
-  type: string;
+/** Before anything is taken in: a name mistyped must not leave half of the files behind. */
+async function known(name: string): Promise<{ name: string; door: Door; text: string }> {
+  const text = await readFile(name, 'utf8').catch((error: Error) => refuse(error.message));
+  const door = doorOf(name, text);
+  return door ? { name, door, text } : refuse(`${name}: not one of .csv, .jsonl, .geojson, .json`);
 }
 
-/** Which of the documented formats a file is, by its ending and, for GeoJSON, by what its features are. */
-function doorOf(file: string, text: string): Door {
-  if (/\.csv$/i.test(file)) {
-    // The header tells them apart: only a list of admitted pupils names pupils, only a daily series measures.
-    const [header = ''] = text.split('\n', 1);
-    const path = header.includes('collection_number')
-      ? 'private-admissions'
-      : /\bmeasure\b/.test(header)
-        ? 'daily-figures'
-        : /\bfrom_kind\b/.test(header)
-          ? 'travel-times'
-          : 'schools';
-    return { path, type: 'text/csv' };
-  }
-  if (/\.(jsonl|ndjson)$/i.test(file))
-    return { path: 'applications', type: 'application/x-ndjson' };
-  if (/\.(geojson|json)$/i.test(file)) {
-    if (/"paragraphs"\s*:/.test(text)) return { path: 'notice', type: 'application/json' };
-    const path = /"clauses"\s*:/.test(text) ? 'ranges' : 'gazetteer';
-    return { path, type: 'application/geo+json' };
-  }
-  throw new Error(`${file}: not one of .csv, .jsonl, .geojson`);
+function refuse(reason: string): never {
+  process.stderr.write(`${reason}\n`);
+  process.exit(2);
 }
 
 async function takeIn({ path, type }: Door, body: string): Promise<IntakeReport> {
