@@ -15,20 +15,22 @@ export async function insertMany<T extends keyof Database & string>(
   db: Kysely<Database>,
   table: T,
   rows: readonly object[],
-  onConflict: 'fail' | 'ignore' = 'fail',
 ): Promise<void> {
   if (rows.length === 0) return;
-  if (onConflict === 'fail' && db.getExecutor().adapter instanceof EmbeddedAdapter) {
+  if (db.getExecutor().adapter instanceof EmbeddedAdapter) {
     return copyMany(db, table, rows as readonly Record<string, unknown>[]);
   }
-  const tail = onConflict === 'ignore' ? sql` on conflict do nothing` : sql``;
-  for (let start = 0; start < rows.length; start += CHUNK) {
-    const chunk = JSON.stringify(rows.slice(start, start + CHUNK));
+  for (const chunk of chunksOf(rows)) {
     await sql`insert into ${sql.table(table)}
-      select * from json_populate_recordset(null::${sql.table(table)}, ${chunk}::json)${tail}`.execute(
+      select * from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(chunk)}::json)`.execute(
       db,
     );
   }
+}
+
+/** As many rows at a time as one statement takes well. */
+export function* chunksOf<T>(rows: readonly T[]): Generator<readonly T[]> {
+  for (let start = 0; start < rows.length; start += CHUNK) yield rows.slice(start, start + CHUNK);
 }
 
 /** The rows of one table, for `insertTables`, made when it is their turn. */

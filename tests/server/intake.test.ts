@@ -85,6 +85,35 @@ describe.each(DATABASES)("another city's files, on %s", (database) => {
     expect(ranges).toMatchObject({ accepted: 0, unchanged: 8 });
   });
 
+  test('a street given again where it lies now is corrected; its pieces in two features are refused', async () => {
+    const street = (...y: number[]) => ({
+      type: 'Feature',
+      geometry: { type: 'LineString', coordinates: y.map((each) => [120.1, each]) },
+      properties: { format: 1, kind: 'street', district: 'east', name: '人民路' },
+    });
+    const gazetteer = (...features: object[]) =>
+      send(
+        feeder,
+        'gazetteer',
+        'application/geo+json',
+        JSON.stringify({ type: 'FeatureCollection', features }),
+      );
+    expect(await gazetteer(street(30.1, 30.2))).toMatchObject({ accepted: 1, unchanged: 0 });
+    expect(await gazetteer(street(30.1, 30.2))).toMatchObject({ accepted: 0, unchanged: 1 });
+    expect(await gazetteer(street(30.1, 30.3))).toMatchObject({ accepted: 1, unchanged: 0 });
+    const pieces = await gazetteer(street(30.1, 30.2), street(30.2, 30.3));
+    expect(pieces).toMatchObject({ kept: false, rejected: 1 });
+    expect(pieces.errors).toMatchObject([
+      { line: 2, field: 'properties.name', code: 'given-twice' },
+    ]);
+    const kept = await service.db
+      .selectFrom('gazetteer')
+      .select('geometry')
+      .where('district_id', '=', 'east')
+      .execute();
+    expect(kept).toMatchObject([{ geometry: street(30.1, 30.3).geometry }]);
+  });
+
   test('another record under a number that is taken is refused: what was submitted is never changed (L5)', async () => {
     const [first] = city.applications;
     const report = await sendApplications(feeder, [{ ...first, primarySchool: '另一所小学' }]);
