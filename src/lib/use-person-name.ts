@@ -12,6 +12,8 @@ export function usePersonName(): (id: string | null) => string {
     (id) => {
       // What the service did by itself, such as a publication at its hour.
       if (id === 'system') return t('system');
+      // Who keeps the machine, with `npm run intake`.
+      if (id === 'intake-command') return t('intakeCommand');
       const known = data.people.find((person) => person.id === id);
       return known ? (english && known.nameEn) || known.name : (id ?? '—');
     },

@@ -13,6 +13,16 @@ import { auditSearchParams, type AuditSearch } from './search.ts';
 
 const COLLECTION_NUMBER = /^20\d{6,12}$/;
 
+/** What the intake counted (server/routes/intake.ts), in words; what a person wrote, as they wrote it. */
+const COUNTS = /^accepted=(\d+) unchanged=(\d+) rejected=(\d+)$/;
+
+function reasonWords(t: T<'audit'>, reason: string | null): string | null {
+  const counts = reason?.match(COUNTS);
+  if (!counts) return reason;
+  const [, accepted, unchanged, rejected] = counts;
+  return t('intakeCounts', { accepted, unchanged, rejected });
+}
+
 interface Context {
   t: T<'audit'>;
   search: AuditSearch;
@@ -113,7 +123,10 @@ export function auditColumns({
       header: t('columns.reason'),
       width: 200,
       grow: 1,
-      cell: (row) => (row.reason ? <span title={row.reason}>{row.reason}</span> : '—'),
+      cell: (row) => {
+        const reason = reasonWords(t, row.reason);
+        return reason ? <span title={reason}>{reason}</span> : '—';
+      },
     },
     {
       id: 'requestId',

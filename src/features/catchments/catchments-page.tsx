@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Empty, Skeleton } from 'antd';
+import { Skeleton } from 'antd';
 import { useMemo } from 'react';
 import type { Edition } from '../../../server/contract/catchments.ts';
 import { placeQueries } from '../../api/places.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useSeason, useViewer } from '../../lib/use-viewer.ts';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
+import { MessagePanel } from '../../ui/message-panel.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import styles from './catchments.module.css';
 import { EditionView } from './edition-view.tsx';
@@ -77,7 +78,7 @@ export function Component() {
       />
       {list.error && <ErrorPanel error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Skeleton active paragraph={{ rows: 10 }} />}
-      {list.data && !edition && <Empty description={t('noEdition')} />}
+      {list.data && !edition && <MessagePanel title={t('noEdition')} hint={t('noEditionHint')} />}
       {edition && (
         <EditionView
           key={district}

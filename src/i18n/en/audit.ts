@@ -23,6 +23,7 @@ export const words: Words<typeof zh> = {
     reason: 'Reason',
     requestId: 'Request ID',
   },
+  intakeCounts: '{{accepted}} accepted, {{unchanged}} unchanged, {{rejected}} rejected',
   openCase: 'Open the case',
   empty: 'No such entries',
   emptyHint: 'Person and subject are compared whole; check that nothing is missing.',

@@ -11,7 +11,9 @@ export const words: Words<typeof zh> = {
   compare: 'Compare with {{other}}',
   otherYear: '{{year}}',
   otherInForce: 'the edition in force',
-  noEdition: 'This district has no ranges yet. They appear here once they have been brought in.',
+  noEdition: 'This district has no ranges yet',
+  noEditionHint:
+    'They appear here once they have been brought in, or drawn as a draft under “Editions and drafts”.',
   listLabel: 'Schools and the clauses of their ranges',
   mapLabel: 'Map of the {{year}} ranges of {{district}}',
   shared: 'Shared',
