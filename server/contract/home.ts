@@ -17,6 +17,11 @@ export const homeSchema = z
     lastVisit: z.string().nullable(),
     /** Who came to a status since then and stands there still. */
     changed: z.array(z.object({ status: z.enum(CASE_STATUSES), n: z.int() })),
+    /** Proposed or checked by others, and this person may make it public. */
+    publications: z.object({
+      runs: z.int(),
+      editions: z.array(z.object({ districtId: z.string(), n: z.int() })),
+    }),
   })
   .openapi('Home');
 export type Home = z.infer<typeof homeSchema>;

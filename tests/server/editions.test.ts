@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Problem } from '../../server/contract/common.ts';
 import type { Edition, EditionDetail } from '../../server/contract/catchments.ts';
 import type { AuditRow } from '../../server/contract/audit.ts';
-import type { NoticeList } from '../../server/contract/home.ts';
+import type { Home, NoticeList } from '../../server/contract/home.ts';
 import { publishedSignature } from '../../server/storage/published-ranges.ts';
 import { ok } from '../support/clerk.ts';
 import { DATABASES } from '../support/databases.ts';
 import { firstOf } from '../support/first-of.ts';
 import { openService } from '../support/service.ts';
-import type { Service } from '../support/service.ts';
+import type { Caller, Service } from '../support/service.ts';
 import {
   asSent,
   beginDraft,
@@ -183,6 +183,10 @@ describe.each(DATABASES)('the life of an edition, on %s', (database) => {
       status: 409,
       code: 'four-eyes-edition',
     });
+    const waiting = async (who: Caller) =>
+      (await ok<Home>(who.post('/api/home/visits', {}))).publications.editions;
+    expect([await waiting(huang()), await waiting(chen())]).toEqual([[], []]);
+    expect(await waiting(xu())).toEqual([{ districtId: draft.districtId, n: 1 }]);
     const seen = await editionOf(huang(), draft.id);
     expect(seen.actions).toContainEqual({
       name: 'publish',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { NoticeList } from '../../server/contract/home.ts';
+import type { Home, NoticeList } from '../../server/contract/home.ts';
 import type { Run, RunComparison, RunDetail } from '../../server/contract/runs.ts';
 import { caseOf, listOf, ok, publishRun, runToEnd } from '../support/clerk.ts';
 import { DATABASES } from '../support/databases.ts';
@@ -162,10 +162,14 @@ describe.each(DATABASES)('runs, on %s', (database) => {
 
     const waits = { kind: 'formal-waits', actorId: 'supervisor-huang', subject: run.id };
     expect(await bellOf(xu)).toContainEqual(expect.objectContaining(waits));
+    const waiting = async (who: Caller) =>
+      (await ok<Home>(who.post('/api/home/visits', {}))).publications.runs;
+    expect([await waiting(xu), await waiting(huang)]).toEqual([1, 0]);
     const withdrawn = await ok<Run>(
       step(xu, proposed, 'withdraw-publication', { reason: '先核对学位' }),
     );
     expect(withdrawn).toMatchObject({ publication: 'none', proposedBy: null });
+    expect(await waiting(xu)).toBe(0);
     const back = { kind: 'formal-returned', actorId: 'supervisor-xu', subject: run.id };
     expect(await bellOf(huang)).toContainEqual(expect.objectContaining(back));
 

@@ -4,7 +4,7 @@ import type { Home } from '../../../server/contract/home.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { applicantSearchParams } from '../../lib/applicant-search.ts';
 import { formatCount } from '../../lib/format.ts';
-import { useViewer } from '../../lib/use-viewer.ts';
+import { useSeason, useViewer } from '../../lib/use-viewer.ts';
 import { paths } from '../../paths.ts';
 import { dayOf } from './day.ts';
 import styles from './home.module.css';
@@ -19,6 +19,7 @@ export function Waiting({ home }: { home: Home | undefined }) {
   return (
     <section aria-label={t('waiting')}>
       <ul className={styles.tasks}>
+        <Publications home={home} />
         {dayOf(viewer.role).map(({ status, path }) => (
           <li key={status} className={styles.task} data-none={home?.counts[status] === 0}>
             <Link to={path} className={styles.taskLink}>
@@ -32,6 +33,37 @@ export function Waiting({ home }: { home: Home | undefined }) {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** What others proposed or checked and this person may make public: it holds up everybody behind it. */
+function Publications({ home }: { home: Home | undefined }) {
+  const { t } = useWords('home');
+  const { district: districtName } = useSeason();
+  if (!home) return null;
+  const { runs, editions } = home.publications;
+  return (
+    <>
+      {runs > 0 && (
+        <li className={styles.task}>
+          <Link to={paths.runs()} className={styles.taskLink}>
+            <strong className={styles.count}>{formatCount(runs)}</strong>
+            <span>{t('publications.runs')}</span>
+          </Link>
+        </li>
+      )}
+      {editions.map(({ districtId, n }) => (
+        <li key={districtId} className={styles.task}>
+          <Link
+            to={paths.catchmentEditions(new URLSearchParams({ district: districtId }))}
+            className={styles.taskLink}
+          >
+            <strong className={styles.count}>{formatCount(n)}</strong>
+            <span>{t('publications.editions', { district: districtName(districtId) })}</span>
+          </Link>
+        </li>
+      ))}
+    </>
   );
 }
 

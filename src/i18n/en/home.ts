@@ -25,6 +25,10 @@ export const words: Words<typeof zh> = {
     'checked-in': 'checked in, await confirmation',
     collecting: 'not submitted yet',
   },
+  publications: {
+    runs: 'formal runs await your approval',
+    editions: '{{district}}: ranges await your approval',
+  },
   date: {
     opens: 'Collection opens',
     closes: 'Collection closes',

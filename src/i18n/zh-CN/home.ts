@@ -21,6 +21,10 @@ export const words = {
     'checked-in': '已报到，等待家长确认',
     collecting: '尚未提交采集',
   },
+  publications: {
+    runs: '正式分配，等您复核公布',
+    editions: '{{district}}学区草稿，等您公布',
+  },
   date: {
     opens: '信息采集开始',
     closes: '信息采集截止',
