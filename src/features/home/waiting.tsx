@@ -42,6 +42,11 @@ function Publications({ home }: { home: Home | undefined }) {
   const { district: districtName } = useSeason();
   if (!home) return null;
   const { runs, editions } = home.publications;
+  const [first, ...more] = editions.map(({ districtId, n }) => ({
+    n,
+    words: `${districtName(districtId)} ${formatCount(n)}`,
+    path: paths.catchmentEditions(new URLSearchParams({ district: districtId })),
+  }));
   return (
     <>
       {runs > 0 && (
@@ -52,17 +57,23 @@ function Publications({ home }: { home: Home | undefined }) {
           </Link>
         </li>
       )}
-      {editions.map(({ districtId, n }) => (
-        <li key={districtId} className={styles.task}>
-          <Link
-            to={paths.catchmentEditions(new URLSearchParams({ district: districtId }))}
-            className={styles.taskLink}
-          >
-            <strong className={styles.count}>{formatCount(n)}</strong>
-            <span>{t('publications.editions', { district: districtName(districtId) })}</span>
+      {first && (
+        <li className={styles.task}>
+          <Link to={first.path} className={styles.taskLink}>
+            <strong className={styles.count}>
+              {formatCount(more.reduce((sum, { n }) => sum + n, first.n))}
+            </strong>
+            <span>{t('publications.editions')}</span>
           </Link>
+          <span className={styles.parts}>
+            {[first, ...more].map(({ path, words }) => (
+              <Link key={path} to={path}>
+                {words}
+              </Link>
+            ))}
+          </span>
         </li>
-      ))}
+      )}
     </>
   );
 }

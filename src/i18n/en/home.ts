@@ -26,8 +26,8 @@ export const words: Words<typeof zh> = {
     collecting: 'not submitted yet',
   },
   publications: {
-    runs: 'formal runs await your approval',
-    editions: '{{district}}: ranges await your approval',
+    runs: 'formal run to publish',
+    editions: 'ranges to publish',
   },
   date: {
     opens: 'Collection opens',

@@ -22,8 +22,8 @@ export const words = {
     collecting: '尚未提交采集',
   },
   publications: {
-    runs: '正式分配，等您复核公布',
-    editions: '{{district}}学区草稿，等您公布',
+    runs: '正式分配待您公布',
+    editions: '学区草稿待您公布',
   },
   date: {
     opens: '信息采集开始',
