@@ -1,4 +1,5 @@
 import { CASE_STATUSES } from '../domain/casework/status.ts';
+import { beijingMinute } from '../domain/season/date.ts';
 import type { CaseStatus } from '../domain/casework/status.ts';
 import type { Progress } from './contract/progress.ts';
 import type { District, School } from './contract/season.ts';
@@ -12,7 +13,8 @@ const WORDS = {
     total: '合计',
     all: '合计',
     noSchool: '还没有学校',
-    taken: '截至 {at}（UTC），由 {who} 导出',
+    invented: '演示数据：学位数、学生均为虚构',
+    taken: '截至 {at}（北京时间），由 {who} 导出',
     status: {
       collecting: '采集中',
       verify: '待核验',
@@ -35,11 +37,23 @@ const WORDS = {
     total: 'All',
     all: 'All',
     noSchool: 'No school yet',
-    taken: 'As of {at} (UTC), exported by {who}',
-    status: Object.fromEntries(CASE_STATUSES.map((status) => [status, status])) as Record<
-      CaseStatus,
-      string
-    >,
+    invented: 'Demonstration: places and pupils are invented',
+    taken: 'As of {at}, Beijing time, exported by {who}',
+    status: {
+      collecting: 'Collecting',
+      verify: 'To verify',
+      ready: 'Ready',
+      'to-coordinate': 'To coordinate',
+      held: 'Place held',
+      proposed: 'Awaiting approval',
+      placed: 'Placed',
+      confirmed: 'Guardian confirmed',
+      'checked-in': 'Checked in',
+      enrolled: 'Enrolled',
+      private: 'Private school',
+      released: 'Place released',
+      'not-eligible': 'Not eligible',
+    } satisfies Record<CaseStatus, string>,
   },
 } as const;
 
@@ -47,6 +61,8 @@ interface Heading {
   language: keyof typeof WORDS;
   at: string;
   exportedBy: Person;
+  /** Of a demonstration; the sheet leaves the screen that says so. */
+  invented: boolean;
   districts: readonly District[];
   schools: readonly School[];
 }
@@ -54,7 +70,7 @@ interface Heading {
 /** The figures by district or school for a spreadsheet: Excel takes UTF-8 for such only with a mark before it. */
 export function progressCsv(
   { counts, total, parts }: Pick<Progress, 'counts' | 'total' | 'parts'>,
-  { language, at, exportedBy, districts, schools }: Heading,
+  { language, at, exportedBy, invented, districts, schools }: Heading,
 ): string {
   const words = WORDS[language];
   const english = language === 'en';
@@ -74,7 +90,7 @@ export function progressCsv(
   ];
   const bySchool = parts.some(({ schoolId }) => schoolId !== null);
   const note = words.taken
-    .replace('{at}', at)
+    .replace('{at}', beijingMinute(at))
     .replace('{who}', english ? exportedBy.nameEn : exportedBy.name);
   const lines = [
     [
@@ -85,6 +101,7 @@ export function progressCsv(
     ...parts.map((part) => [nameOf(part), ...figures(part.counts, part.total)]),
     [words.all, ...figures(counts, total)],
     [note],
+    ...(invented ? [[words.invented]] : []),
   ];
   return `\uFEFF${lines.map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`;
 }

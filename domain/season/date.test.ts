@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, addYears, beijingDate, dayNumber, daysBetween } from './date.ts';
+import { addDays, addYears, beijingDate, beijingMinute, dayNumber, daysBetween } from './date.ts';
 import { instantMs } from './instant.ts';
 
 const DAY_MS = 86_400_000;
@@ -91,6 +91,8 @@ describe('civil dates', () => {
   });
 
   it('are read off a clock in Beijing', () => {
+    expect(beijingMinute('2021-05-31T15:59:59Z')).toBe('2021-05-31 23:59');
+    expect(beijingMinute('2021-05-31T16:00:00Z')).toBe('2021-06-01 00:00');
     expect(beijingDate('2021-05-31T15:59:59Z')).toBe('2021-05-31');
     expect(beijingDate('2021-05-31T16:00:00Z')).toBe('2021-06-01');
     expect(beijingDate('2021-06-01T00:00:00+08:00')).toBe('2021-06-01');

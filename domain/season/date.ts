@@ -83,3 +83,10 @@ export function beijingDate(instant: Instant): CivilDate | null {
   const ms = Date.parse(instant);
   return Number.isNaN(ms) ? null : new Date(ms + BEIJING_OFFSET_MS).toISOString().slice(0, 10);
 }
+
+/** What a clock in Beijing shows at that instant, to the minute: `2021-06-21 09:22`; the text itself when it is none. */
+export function beijingMinute(instant: Instant): string {
+  const ms = Date.parse(instant);
+  if (Number.isNaN(ms)) return instant;
+  return new Date(ms + BEIJING_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ');
+}

@@ -2,7 +2,7 @@ import { mount } from '../access.ts';
 import type { App, Deps } from '../deps.ts';
 import { exportProgress, getProgress, getProgressDays, getWaiting } from '../contract/progress.ts';
 import type { Person } from '../contract/session.ts';
-import { beijingDate } from '../../domain/season/date.ts';
+import { beijingDate, beijingMinute } from '../../domain/season/date.ts';
 import { progressCsv } from '../progress-csv.ts';
 import { getSeasonYear } from '../season.ts';
 import { appendAudit } from '../storage/audit.ts';
@@ -73,6 +73,7 @@ export function mountProgress(app: App, deps: Deps): void {
       language,
       at,
       exportedBy: person,
+      invented: (await readSettings(deps.db)).demonstration !== null,
       districts: await listDistricts(deps.db),
       schools: await listAllSchools(deps.db),
     });
@@ -81,9 +82,12 @@ export function mountProgress(app: App, deps: Deps): void {
       actorId: person.id,
       action: 'exported-progress',
       subject: query.district ?? null,
-      reason: `${counted.parts.length} rows as of ${at}`,
+      reason: `rows=${counted.parts.length} at=${at}`,
       requestId: c.get('requestId'),
     });
-    return c.json({ fileName: `progress-${at.slice(0, 16).replaceAll(':', '')}.csv`, text }, 200);
+    return c.json(
+      { fileName: `progress-${beijingMinute(at).replaceAll(':', '').replace(' ', 'T')}.csv`, text },
+      200,
+    );
   });
 }

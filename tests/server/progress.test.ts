@@ -93,6 +93,24 @@ describe.each(DATABASES)('the figures of a season told day by day, on %s', (data
     },
   );
 
+  test('the exported sheet holds the figures of the screen, says when in Beijing and that they are invented', async () => {
+    const huang = service.as('supervisor-huang');
+    const at = '2021-06-25T20:15:00.000Z';
+    const { progress } = await figuresOf(huang, `at=${at}`);
+    const { fileName, text } = await ok<{ fileName: string; text: string }>(
+      huang.post('/api/progress/export', { language: 'en', at }),
+    );
+    expect(fileName).toBe('progress-2021-06-26T0415.csv');
+    const lines = text.trim().split('\r\n');
+    expect(lines[0]).toContain('All,Collecting,To verify,Ready');
+    expect(lines).toHaveLength(1 + progress.parts.length + 3);
+    expect(lines[progress.parts.length + 1]).toBe(
+      ['All', progress.total, ...CASE_STATUSES.map((status) => progress.counts[status])].join(','),
+    );
+    expect(lines.at(-2)).toContain('As of 2021-06-26 04:15');
+    expect(lines.at(-1)).toContain('invented');
+  });
+
   test('a list of all cases, which is counted by the same sums, is as long as the rows themselves', async () => {
     const rows = await service.db.selectFrom('case_state').select('district_id').execute();
     const total = async (who: string, query = '') =>

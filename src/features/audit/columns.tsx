@@ -3,7 +3,7 @@ import FilterOutlined from '@ant-design/icons/FilterOutlined';
 import { Link } from 'react-router';
 import type { AuditRow } from '../../../server/contract/audit.ts';
 import type { T } from '../../i18n/use-words.ts';
-import { formatTime, formatDate } from '../../lib/format.ts';
+import { formatTime, formatDate, formatInstant } from '../../lib/format.ts';
 import { paths } from '../../paths.ts';
 import type { DataColumn } from '../../ui/data-table-types.ts';
 import { Tag } from '../../ui/tag.tsx';
@@ -13,14 +13,19 @@ import { auditSearchParams, type AuditSearch } from './search.ts';
 
 const COLLECTION_NUMBER = /^20\d{6,12}$/;
 
-/** What the intake counted (server/routes/intake.ts), in words; what a person wrote, as they wrote it. */
+/** What the service itself noted: what an intake counted, how much was exported. */
 const COUNTS = /^accepted=(\d+) unchanged=(\d+) rejected=(\d+)$/;
+const EXPORT = /^rows=(\d+) at=(\S+)$/;
 
+/** That in words; what a person wrote, as they wrote it. */
 function reasonWords(t: T<'audit'>, reason: string | null): string | null {
   const counts = reason?.match(COUNTS);
-  if (!counts) return reason;
-  const [, accepted, unchanged, rejected] = counts;
-  return t('intakeCounts', { accepted, unchanged, rejected });
+  if (counts) {
+    const [, accepted, unchanged, rejected] = counts;
+    return t('intakeCounts', { accepted, unchanged, rejected });
+  }
+  const [, rows, at] = reason?.match(EXPORT) ?? [];
+  return rows && at ? t('exported', { rows, at: formatInstant(at) }) : reason;
 }
 
 interface Context {

@@ -24,6 +24,7 @@ export const words: Words<typeof zh> = {
     requestId: 'Request ID',
   },
   intakeCounts: '{{accepted}} accepted, {{unchanged}} unchanged, {{rejected}} rejected',
+  exported: '{{rows}} rows as of {{at}}',
   openCase: 'Open the case',
   empty: 'No such entries',
   emptyHint: 'Person and subject are compared whole; check that nothing is missing.',

@@ -23,6 +23,7 @@ export const words = {
     requestId: '请求编号',
   },
   intakeCounts: '收下 {{accepted}} 条，未变 {{unchanged}} 条，退回 {{rejected}} 条',
+  exported: '{{rows}} 行，截至 {{at}}',
   openCase: '打开学生档案',
   empty: '没有符合条件的操作',
   emptyHint: '人员编号、对象都按全文匹配，请检查是否输全。',
