@@ -17,6 +17,7 @@ function refuseCheckIn(state: CaseState, actor: Actor): ActionRefusal | null {
     released: true,
     placedSchool: schoolOf(state),
     isPrivate: state.privateSchoolId !== null,
+    claimedBy: state.privateClaimSchoolId,
     atSchool: actor.schoolId,
     checkedInAt: state.checkedInAt,
   });

@@ -7,6 +7,7 @@ const fine: CheckInAttempt = {
   released: true,
   placedSchool: 's1',
   isPrivate: false,
+  claimedBy: null,
   atSchool: 's1',
   checkedInAt: null,
 };
@@ -49,6 +50,16 @@ describe('at the desk of a school', () => {
     expect(checkInRefusal({ ...fine, atSchool: 'p1', placedSchool: 'p1', isPrivate: true })).toBe(
       null,
     );
+  });
+
+  it('while an officer decides between a private and a public school, only the private one has to wait (L17)', () => {
+    const claimed = { ...fine, claimedBy: 'p1' };
+    expect(checkInRefusal({ ...claimed, atSchool: 'p1' })).toEqual({
+      code: 'claim-undecided',
+      schoolId: 's1',
+    });
+    expect(checkInRefusal(claimed)).toBeNull();
+    expect(checkInRefusal({ ...claimed, atSchool: 'p2' })?.code).toBe('placed-elsewhere');
   });
 
   it('nobody is checked in twice', () => {

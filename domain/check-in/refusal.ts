@@ -6,6 +6,7 @@ export const CHECK_IN_REFUSALS = [
   'not-submitted',
   'not-released',
   'not-placed',
+  'claim-undecided', // private and public at once: which school stands is not said yet
   'placed-elsewhere',
   'private-admitted',
   'already-checked-in',
@@ -22,6 +23,8 @@ export interface CheckInAttempt {
   placedSchool: string | null;
   /** That school is a private one: the family gave the public place up (L17). */
   isPrivate: boolean;
+  /** The private school whose admission waits for an officer, because the family acted on the public place (L17). */
+  claimedBy: string | null;
   /** The school at whose desk the family stands. */
   atSchool: string;
   checkedInAt: Known<Instant>;
@@ -43,6 +46,9 @@ export function checkInRefusal(attempt: CheckInAttempt): CheckInRefusal | null {
   if (attempt.submittedAt === null) return refuse('not-submitted');
   if (!attempt.released) return refuse('not-released');
   if (attempt.placedSchool === null) return refuse('not-placed');
+  if (attempt.claimedBy === attempt.atSchool) {
+    return refuse('claim-undecided', attempt.placedSchool);
+  }
   if (attempt.placedSchool !== attempt.atSchool) {
     const code = attempt.isPrivate ? 'private-admitted' : 'placed-elsewhere';
     return refuse(code, attempt.placedSchool);

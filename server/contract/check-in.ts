@@ -77,7 +77,7 @@ export const deskAnswerSchema = z
   .object({
     row: rosterRowSchema.nullable(),
     refusal: z.enum(CHECK_IN_REFUSALS).nullable(),
-    /** Where the place is, with `placed-elsewhere` and `private-admitted`. */
+    /** Where the place is, with `placed-elsewhere`, `private-admitted` and `claim-undecided`. */
     schoolId: z.string().nullable(),
     /** By whom the child was checked in here. */
     checkedIn: z

@@ -64,12 +64,15 @@ export function mountCheckIn(app: App, deps: Deps): void {
     const person = c.get('person');
     const { season, released } = await seasonAtDesk();
     const found = await findCaseByNumber(deps.db, season, c.req.valid('query').number);
+    const events = found ? await listEvents(deps.db, found.collectionNumber) : [];
+    const state = foldCase(events);
     const refusal = checkInRefusal({
       collected: found !== null,
       submittedAt: found?.submittedAt ?? null,
       released,
       placedSchool: found?.placedSchoolId ?? null,
       isPrivate: found?.isPrivate ?? false,
+      claimedBy: state.privateClaimSchoolId,
       atSchool: schoolOf(person),
       checkedInAt: found?.checkedInAt ?? null,
     });
@@ -96,12 +99,11 @@ export function mountCheckIn(app: App, deps: Deps): void {
       notices: [],
     };
     if (row === null) return c.json(answer, 200);
-    const events = await listEvents(deps.db, row.collectionNumber);
     return c.json(
       {
         ...answer,
         checkedIn: row.checkedInAt === null ? null : lastCheckIn(events),
-        notices: noticesOf(foldCase(events)),
+        notices: noticesOf(state),
       },
       200,
     );

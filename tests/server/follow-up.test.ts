@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { DeskAnswer } from '../../server/contract/check-in.ts';
 import type { ApplicantRow } from '../../server/contract/applicants.ts';
 import type { CaseStateView } from '../../server/contract/case.ts';
 import type { FollowUp, FollowUpQueue } from '../../server/contract/follow-up.ts';
@@ -225,6 +226,14 @@ describe.each(DATABASES)(
         expect(await taken()).toBe(before);
         expect(await rowOf(number, 'private-and-public', chen())).toMatchObject({
           otherSchoolId: privateSchool,
+        });
+        const atPrivateDesk = service
+          .as('registrar-zhou')
+          .get(`/api/check-in/desk?number=${number}`);
+        expect(await ok<DeskAnswer>(atPrivateDesk)).toMatchObject({
+          row: null,
+          refusal: 'claim-undecided',
+          schoolId: SCHOOL,
         });
         const decided = await ok<CaseStateView>(
           step(chen, number, 'claim', { stands, reason: '已与家长核实' }),

@@ -67,6 +67,10 @@ export const words: Words<typeof zh> = {
       what: 'This child has no place yet',
       tell: 'The case may still be verified or coordinated. The family can follow it in the city’s app or ask the district office, and then goes to the school that is named.',
     },
+    'claim-undecided': {
+      what: 'This school reported the admission; the district office is finding out which school stands',
+      tell: 'The family has confirmed or checked in at {{school}}. Please tell the district office which of the two it is to be, and come back if it is this school.',
+    },
     'placed-elsewhere': {
       what: 'This child’s place is at another school',
       tell: 'The place is at {{school}}. Please check in there.',
