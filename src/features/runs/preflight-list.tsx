@@ -11,13 +11,13 @@ type Finding = RunDetail['preflight'][number];
 
 /** Where what was counted can be seen and mended; what the list cannot name leads to the page that can. */
 const LINKS: Record<Finding['code'], () => string> = {
-  'ranges-not-published': () => paths.catchments(),
-  'school-without-places': () => paths.schools(),
+  'ranges-not-published': () => paths.catchmentEditions(),
+  'school-without-places': () => paths.schools('sort=left'),
   'formal-already-published': () => paths.runs(),
   'cases-to-verify': () => paths.applicants('status=verify'),
   'homes-in-no-range': () => paths.applicants('reason=outside-every-catchment'),
   'homes-in-several-ranges': () => paths.catchments(),
-  'editions-unpublished': () => paths.catchments(),
+  'editions-unpublished': () => paths.catchmentEditions(),
   'places-held': () => paths.applicants('status=held'),
 };
 
