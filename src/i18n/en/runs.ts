@@ -57,6 +57,7 @@ export const words: Words<typeof zh> = {
     release: 'Public from (Beijing time)',
     releaseHint:
       'Left empty: at once on approval. Otherwise nobody sees the result before that time.',
+    releaseHintAlone: 'Left empty: at once. Otherwise nobody sees the result before that time.',
     fourEyes: 'A formal run becomes public only when a second supervisor approves.',
     read: 'I have checked these numbers',
     done: '{{kind}} published',
