@@ -169,6 +169,7 @@ export const planPlaceSchema = z
     /** By the plan's table of travel times. */
     minutes: z.int().nullable(),
     servedMetres: z.int().nullable(),
+    servedMinutes: z.int().nullable(),
     ownCatchment: z.boolean(),
     /** The case as it stands now. */
     status: z.enum(CASE_STATUSES),

@@ -67,10 +67,10 @@ export async function placeRows(
     return home && school ? Math.round(distanceMetres(home, school)) : null;
   };
   const minutesOf = await minutesFor(deps.db, { ...DEFAULT_PARAMETERS, ...plan.parameters });
-  const minutes = (place: ListedPlace) =>
-    minutesOf === null || place.chosen_school_id === null
+  const minutes = (place: ListedPlace, schoolId: string | null) =>
+    minutesOf === null || schoolId === null
       ? null
-      : minutesBetween(minutesOf, travelHomeOf(place), place.chosen_school_id);
+      : minutesBetween(minutesOf, travelHomeOf(place), schoolId);
   return places.map((place) => ({
     position: place.position,
     collectionNumber: place.collection_number,
@@ -83,8 +83,9 @@ export async function placeRows(
     servedSchoolId: place.served_school_id,
     chosenSchoolId: place.chosen_school_id,
     metres: metres(place, place.chosen_school_id),
-    minutes: minutes(place),
+    minutes: minutes(place, place.chosen_school_id),
     servedMetres: metres(place, place.served_school_id),
+    servedMinutes: minutes(place, place.served_school_id),
     ownCatchment:
       place.chosen_school_id !== null && place.own_school_ids.includes(place.chosen_school_id),
     status: place.status,

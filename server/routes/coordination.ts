@@ -62,7 +62,8 @@ export function mountCoordination(app: App, deps: Deps): void {
           rank: option.rank,
           metres: option.metres,
           capacity: option.capacity,
-          placesLeft: option.placesLeft,
+          // Ranked as though the child's own place were free, but counted as what is left for anybody else.
+          placesLeft: option.placesLeft - (state.takesPlaceAt === option.schoolId ? 1 : 0),
           ownCatchment: option.ownCatchment,
           barred: option.barred,
         })),

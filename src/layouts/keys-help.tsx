@@ -11,11 +11,13 @@ export function KeysHelp({ onClose }: { onClose: () => void }) {
     { keys: ['Enter'], words: t('keys.open') },
     { keys: ['Home', 'End'], words: t('keys.ends') },
     { keys: ['[', ']'], words: t('keys.neighbours') },
+    { keys: ['1–9'], words: t('keys.choose') },
+    { keys: ['H', 'P', 'A', 'R', 'U', 'S'], words: t('keys.steps') },
     { keys: ['Esc'], words: t('keys.back') },
     { keys: ['?'], words: t('keys.help') },
   ];
   return (
-    <Modal open title={t('keys.title')} footer={null} onCancel={onClose} width={420}>
+    <Modal open title={t('keys.title')} footer={null} onCancel={onClose} width={480}>
       <dl className={styles.keys}>
         {rows.map(({ keys, words }) => (
           <div key={words}>

@@ -59,8 +59,10 @@ function ReasonList(props: { order: ReasonOrder; onChange?: (order: ReasonOrder)
 
 function SettingsDialog({ onClose }: { onClose: () => void }) {
   const { t } = useWords('coordinationSettings');
-  const { data, error, refetch } = useQuery(coordinationSettingsQuery());
-  const [standing] = data?.versions ?? [];
+  // A form begun on what was known before would be refused, and its order would be the old one.
+  const query = useQuery({ ...coordinationSettingsQuery(), refetchOnMount: 'always' });
+  const { data, error, refetch } = query;
+  const standing = query.isFetchedAfterMount ? data?.versions[0] : undefined;
   return (
     <Modal open title={t('title')} footer={null} onCancel={onClose}>
       <div className={styles.form}>
@@ -122,30 +124,32 @@ function Form({ standing, onDone }: { standing: CoordinationSettingsVersion; onD
         {mine ? <ReasonList order={order} onChange={setOrder} /> : <ReasonList order={order} />}
         <p>{t('reasonOrderHint')}</p>
       </section>
-      <label htmlFor={`${ids}gain`}>
-        {t('leastGainMetres')}
-        <InputNumber
-          id={`${ids}gain`}
-          min={0}
-          max={20_000}
-          precision={0}
-          readOnly={!mine}
-          value={gain}
-          onChange={setGain}
-        />
-      </label>
-      <label htmlFor={`${ids}days`}>
-        {t('reconsiderationDays')}
-        <InputNumber
-          id={`${ids}days`}
-          min={1}
-          max={60}
-          precision={0}
-          readOnly={!mine}
-          value={days}
-          onChange={setDays}
-        />
-      </label>
+      <div className={styles.figures}>
+        <label htmlFor={`${ids}gain`}>
+          {t('leastGainMetres')}
+          <InputNumber
+            id={`${ids}gain`}
+            min={0}
+            max={20_000}
+            precision={0}
+            readOnly={!mine}
+            value={gain}
+            onChange={setGain}
+          />
+        </label>
+        <label htmlFor={`${ids}days`}>
+          {t('reconsiderationDays')}
+          <InputNumber
+            id={`${ids}days`}
+            min={1}
+            max={60}
+            precision={0}
+            readOnly={!mine}
+            value={days}
+            onChange={setDays}
+          />
+        </label>
+      </div>
       <SettingsFoot
         because={because}
         saving={save.isPending}

@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { caseOf, hold, ok } from '../support/clerk.ts';
+import { caseOf, hold, ok, propose } from '../support/clerk.ts';
 import { openOffice, type Office } from '../support/office.tsx';
 import { dialogOf } from '../support/screen-verbs.ts';
 
@@ -69,6 +69,18 @@ test('what a colleague did first is told on the bench, and nothing is overwritte
   expect(await screen.findByText('此学生刚被同事办理，您的操作没有保存')).toBeVisible();
   const now = await caseBy(number);
   expect(now.state).toMatchObject({ status: 'held', pendingBy: 'officer-li' });
+
+  // A question that was open meanwhile stays about the school that it named.
+  await user.keyboard('2p');
+  const proposal = await dialogOf(/^提出：/);
+  const asked = screen.getByText(/^提出：.* → /).textContent;
+  await user.click(proposal.getByText('相对就近，有剩余学位'));
+  await propose(office.service.as('officer-li'), number, now.state.version, 'donghu-02');
+  await screen.findByText(/^李婷 提出/);
+  expect(screen.getByText(/^提出：.* → /).textContent).toBe(asked);
+  await user.click(proposal.getByText('提出学校'));
+  expect(await screen.findByText('此学生刚被同事办理，您的操作没有保存')).toBeVisible();
+  expect((await caseBy(number)).state.pendingSchoolId).toBe('donghu-02');
 });
 
 test('an officer proposes only with a reason', async () => {

@@ -67,11 +67,12 @@ describe.each(DATABASES)('the last place of a school, on %s', (database) => {
     if (!child) throw new Error('the classroom has four cases to coordinate');
     const chen = service.as('officer-chen');
     expect((await hold(chen, child.number, child.version, schoolId)).status).toBe(200);
-    const left = async () =>
-      (await optionsOf(chen, waiting[4]?.number ?? '')).options.find(
-        (option) => option.schoolId === schoolId,
-      )?.placesLeft;
+    const left = async (number = waiting[4]?.number ?? '') =>
+      (await optionsOf(chen, number)).options.find((option) => option.schoolId === schoolId)
+        ?.placesLeft;
     expect(await left()).toBe(0);
+    // Nor is it still there to be seen by whoever holds it.
+    expect(await left(child.number)).toBe(0);
     service.clock.now = new Date(service.clock.now.getTime() + 31 * 60_000);
     expect(await left()).toBeGreaterThan(0);
     expect((await listOf(chen, `q=${child.number}`)).rows[0]?.status).toBe('to-coordinate');

@@ -34,9 +34,12 @@ interface Props {
 }
 
 /** Whether a step may be taken: as the case says, and then as the chosen school says. */
-function actionOf({ state, schoolBarred }: Props, name: StepName) {
+function actionOf({ state, schoolBarred }: Props, name: StepName, viewerId: string) {
   if (name === 'swap') {
     const released = state.actions.find((each) => each.name === 'release-hold');
+    if (released?.allowed && state.pendingBy !== viewerId) {
+      return { allowed: false, because: 'not-your-hold' };
+    }
     return released ?? { allowed: false, because: null };
   }
   const action = state.actions.find((each) => each.name === name);
@@ -67,7 +70,7 @@ export function ActionBar(props: Props) {
 
 function StepButton({ name, primary, ...props }: Props & { name: StepName; primary: boolean }) {
   const { t } = useWords('coordination');
-  const action = actionOf(props, name);
+  const action = actionOf(props, name, useViewer().id);
   useShortcut({ key: KEY_OF[name] }, () => {
     if (action.allowed && !props.busy) props.onStep(name);
   });

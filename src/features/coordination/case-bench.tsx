@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Skeleton } from 'antd';
 import { useState } from 'react';
+import type { CaseStateView } from '../../../server/contract/case.ts';
 import type { QueueRow } from '../../../server/contract/coordination.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useShortcut } from '../../lib/use-shortcut.ts';
@@ -19,7 +20,15 @@ import { SwapDialog } from './swap-dialog.tsx';
 import { StepDialog } from './step-dialog.tsx';
 import { useSteps } from './use-steps.ts';
 
-type Asking = Exclude<StepName, 'hold' | 'release-hold' | 'swap'>;
+/**
+ * What is asked about: the case and the school as they stood when the dialog opened. What a colleague does meanwhile
+ * moves the bench and not the question; confirming it is then refused and the difference told.
+ */
+interface Asking {
+  name: Exclude<StepName, 'hold' | 'release-hold' | 'swap'>;
+  state: CaseStateView;
+  schoolId: string | null;
+}
 const DIGITS = Array.from({ length: KEYS }, (_, index) => index + 1);
 
 /** One case with its map, its schools and what may be done. Mounted anew for each case. */
@@ -32,11 +41,11 @@ export function CaseBench({ number, row }: { number: string; row: QueueRow | nul
   const [picked, setPicked] = useState<string | null>(null);
   const [asking, setAsking] = useState<Asking | null>(null);
   const [draft, setDraft] = useState('');
-  const [swapping, setSwapping] = useState(false);
+  const [swapping, setSwapping] = useState<CaseStateView | null>(null);
   const steps = useSteps(number, {
     onDone: (now, step) => {
       setAsking(null);
-      setSwapping(false);
+      setSwapping(null);
       setDraft('');
       void toast.success(
         t(`done.${step.name}`, {
@@ -47,7 +56,7 @@ export function CaseBench({ number, row }: { number: string; row: QueueRow | nul
     },
     onOvertaken: () => {
       setAsking(null);
-      setSwapping(false);
+      setSwapping(null);
     },
   });
 
@@ -68,25 +77,28 @@ export function CaseBench({ number, row }: { number: string; row: QueueRow | nul
     if (name === 'hold') {
       if (chosen) steps.take(state, { name, schoolId: chosen.schoolId });
     } else if (name === 'release-hold') steps.take(state, { name });
-    else if (name === 'swap') setSwapping(true);
+    else if (name === 'swap') setSwapping(state);
     else {
       // A reason for proposing is none for returning.
       if (name === 'return-proposal') setDraft('');
-      setAsking(name);
+      setAsking({
+        name,
+        state,
+        schoolId: name === 'propose' ? chosenId : state.pendingSchoolId,
+      });
     }
   };
-  const confirm = (reason: string) => {
-    if (!state || !asking) return;
-    if (asking === 'approve') steps.take(state, { name: asking });
-    else if (asking === 'return-proposal') steps.take(state, { name: asking, reason });
-    else if (chosen) steps.take(state, { name: asking, schoolId: chosen.schoolId, reason });
+  const confirm = ({ name, state: before, schoolId }: Asking, reason: string) => {
+    if (name === 'approve') steps.take(before, { name });
+    else if (name === 'return-proposal') steps.take(before, { name, reason });
+    else if (schoolId) steps.take(before, { name, schoolId, reason });
   };
   useShortcut({ key: 'Escape' }, () => {
     if (steps.refused) steps.forget();
     else setPicked(null);
   });
   const conflict = steps.refused && <Conflict {...steps.refused} />;
-  const schoolName = school(asking === 'propose' ? chosenId : (state?.pendingSchoolId ?? chosenId));
+  const words = { name: row?.name ?? number, school: school(asking?.schoolId ?? null) };
 
   return (
     <>
@@ -134,26 +146,26 @@ export function CaseBench({ number, row }: { number: string; row: QueueRow | nul
           </>
         )}
       </section>
-      {swapping && state && (
+      {swapping && (
         <SwapDialog
           number={number}
           name={row?.name ?? number}
-          schoolId={state.pendingSchoolId}
+          schoolId={swapping.pendingSchoolId}
           pending={steps.busy}
           error={conflict}
-          onSwap={(step) => steps.take(state, step)}
-          onClose={() => setSwapping(false)}
+          onSwap={(step) => steps.take(swapping, step)}
+          onClose={() => setSwapping(null)}
         />
       )}
       {asking && (
         <StepDialog
-          title={t(`ask.${asking}.title`, { name: row?.name ?? number, school: schoolName })}
-          effect={t(`ask.${asking}.effect`, { name: row?.name ?? number, school: schoolName })}
-          confirm={t(`domain:action.${asking}`)}
+          title={t(`ask.${asking.name}.title`, words)}
+          effect={t(`ask.${asking.name}.effect`, words)}
+          confirm={t(`domain:action.${asking.name}`)}
           presets={
-            asking === 'approve'
+            asking.name === 'approve'
               ? null
-              : asking === 'propose'
+              : asking.name === 'propose'
                 ? [t('preset.nearest'), t('preset.own'), t('preset.nearer')]
                 : [t('preset.other'), t('preset.facts')]
           }
@@ -161,7 +173,7 @@ export function CaseBench({ number, row }: { number: string; row: QueueRow | nul
           onDraft={setDraft}
           pending={steps.busy}
           error={conflict}
-          onConfirm={confirm}
+          onConfirm={(reason) => confirm(asking, reason)}
           onClose={() => {
             setAsking(null);
             steps.forget();

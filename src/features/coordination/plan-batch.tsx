@@ -27,7 +27,13 @@ interface Props {
   onSample: () => void;
 }
 
-type Asked = 'propose' | 'approve' | 'approve-seen' | 'return' | 'return-seen';
+interface Asked {
+  what: 'propose' | 'approve' | 'approve-seen' | 'return' | 'return-seen';
+  /** As they stood when it was asked: what a colleague adjusts meanwhile is not proposed unseen. */
+  version: number;
+  count: number;
+  numbers: string[];
+}
 
 /** How far the batch has come, and what the reader may do next: propose, look at the sample, approve, return. */
 export function PlanBatch({ plan, seen, onSample }: Props) {
@@ -49,36 +55,37 @@ export function PlanBatch({ plan, seen, onSample }: Props) {
     return counts.proposed === 0 ? barred('nothing-proposed') : rest;
   };
   const numbers = seen.map(({ collectionNumber }) => collectionNumber);
-  const open = (what: Asked) => {
+  const open = (what: Asked['what']) => {
     setReason(what === 'propose' ? t('batch.reason') : '');
     batch.reset();
     setDone(0);
-    setAsked(what);
+    const count = what.endsWith('-seen')
+      ? numbers.length
+      : what === 'propose'
+        ? waiting
+        : counts.proposed;
+    setAsked({ what, version: plan.version, count, numbers });
   };
-  const stepOf = (what: Asked, why: string): BatchStep => {
+  const stepOf = ({ what, version, numbers: collectionNumbers }: Asked, why: string): BatchStep => {
     switch (what) {
       case 'propose':
-        return { name: 'propose', version: plan.version, reason: why };
+        return { name: 'propose', version, reason: why };
       case 'approve':
         return { name: 'approve' };
       case 'approve-seen':
-        return { name: 'approve', collectionNumbers: numbers };
+        return { name: 'approve', collectionNumbers };
       case 'return':
         return { name: 'return', reason: why };
       case 'return-seen':
-        return { name: 'return', collectionNumbers: numbers, reason: why };
+        return { name: 'return', collectionNumbers, reason: why };
     }
   };
-  const verb = asked?.startsWith('approve')
+  const verb = asked?.what.startsWith('approve')
     ? 'approve'
-    : asked?.startsWith('return')
+    : asked?.what.startsWith('return')
       ? 'return'
       : 'propose';
-  const count = asked?.endsWith('-seen')
-    ? numbers.length
-    : asked === 'propose'
-      ? waiting
-      : counts.proposed;
+  const count = asked?.count ?? 0;
   const error = batch.error ? toApiError(batch.error) : null;
   return (
     <section className={styles.batch} aria-label={t('batch.label')}>
@@ -166,8 +173,10 @@ export function PlanBatch({ plan, seen, onSample }: Props) {
           effect={t(`batch.${verb}Effect`)}
           // A part says so: "all" on the button of three children would frighten anybody.
           confirm={
-            asked === 'approve-seen' || asked === 'return-seen'
-              ? t(asked === 'approve-seen' ? 'batch.approvePart' : 'batch.returnPart', { count })
+            asked.what === 'approve-seen' || asked.what === 'return-seen'
+              ? t(asked.what === 'approve-seen' ? 'batch.approvePart' : 'batch.returnPart', {
+                  count,
+                })
               : own && verb === 'return'
                 ? t('batch.withdraw')
                 : t(`batch.${verb}`)

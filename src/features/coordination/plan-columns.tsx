@@ -25,6 +25,13 @@ const TONES: Record<PlanPlaceRow['step'], Tone> = {
   without: 'warn',
 };
 
+/** By the plan's travel times where it goes by them, else the straight distance. */
+function wayWords(t: T<'plans'>, metres: number | null, minutes: number | null): string {
+  return minutes === null
+    ? distanceWords(t, metres)
+    : t('travel.minutes', { minutes: String(minutes) });
+}
+
 export function planColumns({ t, i18n, school, onTick }: Frame): DataColumn<PlanPlaceRow>[] {
   const place = (id: string | null) => (id === null ? t('noPlace') : school(id));
   return [
@@ -74,10 +81,7 @@ export function planColumns({ t, i18n, school, onTick }: Frame): DataColumn<Plan
       header: t('column.metres'),
       width: 84,
       align: 'end',
-      cell: ({ metres, minutes }) =>
-        minutes === null
-          ? distanceWords(t, metres)
-          : t('travel.minutes', { minutes: String(minutes) }),
+      cell: ({ metres, minutes }) => wayWords(t, metres, minutes),
     },
     {
       id: 'served',
@@ -90,7 +94,7 @@ export function planColumns({ t, i18n, school, onTick }: Frame): DataColumn<Plan
         ) : (
           <span className={styles.two} title={place(row.servedSchoolId)}>
             <span>{place(row.servedSchoolId)}</span>
-            <span className={styles.faint}>{distanceWords(t, row.servedMetres)}</span>
+            <span className={styles.faint}>{wayWords(t, row.servedMetres, row.servedMinutes)}</span>
           </span>
         ),
     },

@@ -1,4 +1,5 @@
-import { Alert, Button } from 'antd';
+import WarningOutlined from '@ant-design/icons/WarningOutlined';
+import { Button } from 'antd';
 import type { PlanDetail } from '../../../server/contract/plans.ts';
 import { useWords, type T } from '../../i18n/use-words.ts';
 import { distanceOf, formatCount } from '../../lib/format.ts';
@@ -63,7 +64,12 @@ function aimWords(t: T<'plans'>, plan: PlanDetail): string {
   });
 }
 
-/** The plan, as adjusted, and what strict order of service would give, side by side. */
+/** By how much the plan differs from strict order, with its sign. */
+function signed(by: number, words: (amount: number) => string): string {
+  return by === 0 ? '＝' : `${by > 0 ? '+' : '−'}${words(Math.abs(by))}`;
+}
+
+/** The plan, as adjusted, and what strict order of service would give, side by side, with what it gains. */
 export function PlanFigures({ plan, result }: { plan: PlanDetail; result: Result }) {
   const { t } = useWords('plans');
   const columns: [string, Figures][] = [
@@ -85,7 +91,7 @@ export function PlanFigures({ plan, result }: { plan: PlanDetail; result: Result
           </th>
           {[...shown, ...LENGTHS].map((name) => (
             <th key={name} scope="col">
-              {t(`figures.${name}`)}
+              {t(name === 'total' && travelTable !== null ? 'travel.total' : `figures.${name}`)}
             </th>
           ))}
         </tr>
@@ -102,6 +108,22 @@ export function PlanFigures({ plan, result }: { plan: PlanDetail; result: Result
             ))}
           </tr>
         ))}
+        <tr className={styles.gain}>
+          <th scope="row">{t('figures.gain')}</th>
+          {shown.map((count) => (
+            <td key={count}>{signed(result.joint[count] - result.served[count], formatCount)}</td>
+          ))}
+          {LENGTHS.map((length) => {
+            const [mine, theirs] = [result.joint[length], result.served[length]];
+            return (
+              <td key={length}>
+                {mine === null || theirs === null
+                  ? '—'
+                  : signed(mine - theirs, (by) => costWords(t, plan, by))}
+              </td>
+            );
+          })}
+        </tr>
       </tbody>
     </table>
   );
@@ -172,39 +194,49 @@ export function PlanProof({ plan, result, onAdopt }: ProofProps) {
           )}
         </div>
       )}
-      {shortage.left.length > 0 && (
-        <Alert
-          type="warning"
-          showIcon
-          title={t('shortage.title', { count: shortage.left.length })}
-          description={
-            <>
-              {shortage.withoutSchool.length > 0 && (
-                <p>{t('shortage.withoutSchool', { count: shortage.withoutSchool.length })}</p>
-              )}
-              {shortage.bottlenecks.map(({ schoolIds, places, pupils }) => (
-                <p key={schoolIds[0]}>
-                  {t('shortage.bottleneck', {
-                    schools: schoolIds.map((id) => school(id)).join(t('coordination:and')),
-                    places,
-                    pupils,
-                  })}
-                </p>
-              ))}
-              {shortage.toAdd.length > 0 && (
-                <p>
-                  {t('shortage.toAdd', {
-                    schools: shortage.toAdd
-                      .map(({ schoolId, places }) =>
-                        t('shortage.add', { school: school(schoolId), places }),
-                      )
-                      .join(t('coordination:and')),
-                  })}
-                </p>
-              )}
-            </>
-          }
-        />
+      {shortage.left.length > 0 && <Shortage shortage={shortage} schools={result.joint.schools} />}
+    </div>
+  );
+}
+
+interface ShortageProps {
+  shortage: Result['shortage'];
+  schools: Figures['schools'];
+}
+
+/** Who is left without a place: where places are missing, and what least addition would do. */
+function Shortage({ shortage, schools }: ShortageProps) {
+  const { t } = useWords('plans');
+  const { school } = useSeason();
+  return (
+    <div className={styles.shortage} role="status">
+      <p>
+        <WarningOutlined aria-hidden />{' '}
+        <strong>{t('shortage.title', { count: shortage.left.length })}</strong>
+      </p>
+      {shortage.withoutSchool.length > 0 && (
+        <p>{t('shortage.withoutSchool', { count: shortage.withoutSchool.length })}</p>
+      )}
+      {shortage.bottlenecks.map(({ schoolIds, places, pupils }) => (
+        <p key={schoolIds[0]}>
+          {schoolIds.length === schools.length
+            ? t('shortage.everywhere', { places, pupils })
+            : t('shortage.bottleneck', {
+                schools: schoolIds.map((id) => school(id)).join(t('coordination:and')),
+                places,
+                pupils,
+              })}
+        </p>
+      ))}
+      {shortage.toAdd.length > 0 && (
+        <dl className={styles.toAdd}>
+          <dt>{t('shortage.toAdd')}</dt>
+          {shortage.toAdd.map(({ schoolId, places }) => (
+            <dd key={schoolId}>
+              {school(schoolId)} <strong>+{formatCount(places)}</strong>
+            </dd>
+          ))}
+        </dl>
       )}
     </div>
   );

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Modal, Select } from 'antd';
-import { useId, useState, type ReactNode } from 'react';
+import { useId, useRef, useState, type ComponentRef, type ReactNode } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
 import { useSeason, useViewer } from '../../lib/use-viewer.ts';
 import styles from './coordination.module.css';
@@ -24,6 +24,7 @@ export function SwapDialog({ number, name, schoolId, pending, error, onSwap, onC
   const { school } = useSeason();
   const viewer = useViewer();
   const id = useId();
+  const choice = useRef<ComponentRef<typeof Select>>(null);
   const held = useQuery(
     coordinationQueries.list({ district: undefined, status: 'held', q: undefined, page: 1 }),
   );
@@ -34,11 +35,15 @@ export function SwapDialog({ number, name, schoolId, pending, error, onSwap, onC
       row.collectionNumber !== number &&
       row.pendingSchoolId !== schoolId,
   );
-  const other = own.find((row) => row.collectionNumber === chosen);
+  // Where there is nothing to choose it is chosen.
+  const other =
+    own.find((row) => row.collectionNumber === chosen) ?? (own.length === 1 ? own[0] : undefined);
   return (
     <Modal
       open
       width={480}
+      // After the dialog has taken the focus for itself.
+      afterOpenChange={(open) => open && choice.current?.focus()}
       title={t('swap.title', { name, school: school(schoolId) })}
       okText={t('swap.name')}
       cancelText={t('common:cancel')}
@@ -60,7 +65,8 @@ export function SwapDialog({ number, name, schoolId, pending, error, onSwap, onC
         <label htmlFor={id}>{t('swap.with')}</label>
         <Select
           id={id}
-          value={chosen}
+          ref={choice}
+          value={other?.collectionNumber ?? null}
           loading={held.isPending}
           placeholder={t(own.length === 0 ? 'swap.none' : 'swap.with')}
           onChange={setChosen}

@@ -1,23 +1,25 @@
 import StopOutlined from '@ant-design/icons/StopOutlined';
 import WarningOutlined from '@ant-design/icons/WarningOutlined';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import type { RunDetail } from '../../../server/contract/runs.ts';
+import type { Run, RunDetail } from '../../../server/contract/runs.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { formatCount } from '../../lib/format.ts';
 import { paths } from '../../paths.ts';
+import { runQueries } from './queries.ts';
 import styles from './runs.module.css';
 
 type Finding = RunDetail['preflight'][number];
 
 /** Where what was counted can be seen and mended; what the list cannot name leads to the page that can. */
 const LINKS: Record<Finding['code'], () => string> = {
-  'ranges-not-published': () => paths.catchments(),
-  'school-without-places': () => paths.schools(),
+  'ranges-not-published': () => paths.catchmentEditions(),
+  'school-without-places': () => paths.schools('sort=left'),
   'formal-already-published': () => paths.runs(),
   'cases-to-verify': () => paths.applicants('status=verify'),
   'homes-in-no-range': () => paths.applicants('reason=outside-every-catchment'),
   'homes-in-several-ranges': () => paths.catchments(),
-  'editions-unpublished': () => paths.catchments(),
+  'editions-unpublished': () => paths.catchmentEditions(),
   'places-held': () => paths.applicants('status=held'),
 };
 
@@ -39,4 +41,11 @@ export function PreflightList({ findings }: { findings: readonly Finding[] }) {
       ))}
     </ul>
   );
+}
+
+/** What stands against making a run public now: a refusal names it, and this leads to it. */
+export function StandingBlockers({ kind }: { kind: Run['kind'] }) {
+  const { data } = useQuery({ ...runQueries.preflight(kind), refetchOnMount: 'always' });
+  const blockers = data?.findings.filter(({ weight }) => weight === 'blocker') ?? [];
+  return blockers.length > 0 && <PreflightList findings={blockers} />;
 }

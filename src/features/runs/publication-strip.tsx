@@ -11,6 +11,7 @@ import { useViewer } from '../../lib/use-viewer.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { runMutations } from './mutations.ts';
+import { StandingBlockers } from './preflight-list.tsx';
 import { approveAction, withdrawAction } from './run-actions.ts';
 import styles from './runs.module.css';
 
@@ -76,6 +77,7 @@ export function PublicationStrip({ run }: { run: Run }) {
           title={error.stale ? t('publish.stale') : errorSentence(i18n, error)}
         />
       )}
+      {error?.code === 'preflight-blocked' && <StandingBlockers kind={run.kind} />}
       {withdrawing !== null && withdrawing === run.proposedAt && (
         <WithdrawDialog run={run} onClose={() => setWithdrawing(null)} />
       )}

@@ -10,6 +10,7 @@ import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { runMutations } from './mutations.ts';
 import { outcomeRows } from './outcomes.ts';
+import { StandingBlockers } from './preflight-list.tsx';
 import { runQueries } from './queries.ts';
 import styles from './runs.module.css';
 
@@ -65,7 +66,9 @@ export function PublishDialog({ run, onClose }: Props) {
             value={release}
             onChange={(event) => setRelease(event.target.value)}
           />
-          <span className={styles.faint}>{t('publish.releaseHint')}</span>
+          <span className={styles.faint}>
+            {t(formal ? 'publish.releaseHint' : 'publish.releaseHintAlone')}
+          </span>
         </div>
         {formal && <p className={styles.faint}>{t('publish.fourEyes')}</p>}
         <Checkbox checked={read} onChange={(event) => setRead(event.target.checked)}>
@@ -78,6 +81,7 @@ export function PublishDialog({ run, onClose }: Props) {
             title={error.stale ? t('publish.stale') : errorSentence(i18n, error)}
           />
         )}
+        {error?.code === 'preflight-blocked' && <StandingBlockers kind={run.kind} />}
       </div>
     </Modal>
   );

@@ -47,6 +47,7 @@ export const words: Words<typeof chinese> = {
   travel: {
     minutes: '{{minutes}} min',
     by: 'Near by',
+    total: 'Total time',
     table: 'Travel times (taken in {{at}}, {{pairs}} pairs)',
     straight: 'Straight distance',
     limit: 'If it can be helped, not beyond (minutes)',
@@ -68,6 +69,7 @@ export const words: Words<typeof chinese> = {
     joint: 'Joint plan',
     adjusted: 'As adjusted',
     served: 'One by one, in order',
+    gain: 'What planning changes',
     placed: 'With a place',
     withoutPlace: 'Without',
     ownCatchment: 'Own catchment',
@@ -109,8 +111,8 @@ export const words: Words<typeof chinese> = {
     withoutSchool:
       '{{count}} have no known home, so no distance; an officer must place them singly.',
     bottleneck: '{{schools}}: {{places}} places left, but {{pupils}} pupils can go nowhere else.',
-    toAdd: 'Least to add: {{schools}}.',
-    add: '{{places}} at {{school}}',
+    everywhere: 'All schools together have {{places}} places left for {{pupils}} pupils.',
+    toAdd: 'Least to add:',
   },
   schools: { label: 'Schools', name: 'School', given: 'Given', left: 'Left' },
   tab: { list: 'Pupils', map: 'Map' },

@@ -41,11 +41,11 @@ export const words: Words<typeof zh> = {
     straddle: 'Where a category does not fit the places left',
     seed: 'Seed of the draw',
     seedHint: 'A text agreed on beforehand; the run’s own id if left empty',
-    trial: 'Tries an allocation of {{scope}} on the {{year}} ranges and the present intake plans.',
+    trial: '{{scope}}: tries an allocation on the {{year}} ranges and the present intake plans.',
     reference:
-      'Allocates the collected pupils of {{scope}} on the {{before}} ranges. The result is for reference only.',
+      '{{scope}}: allocates the collected pupils on the {{before}} ranges. The result is for reference only.',
     formal:
-      'Makes the formal allocation of {{scope}} on the {{year}} ranges and capacity. It takes effect only when it is published afterwards.',
+      '{{scope}}: makes the formal allocation on the {{year}} ranges and capacity. It takes effect only when it is published afterwards.',
     safe: 'It runs in the background while work goes on; by itself it changes no case.',
   },
   publish: {
@@ -57,6 +57,7 @@ export const words: Words<typeof zh> = {
     release: 'Public from (Beijing time)',
     releaseHint:
       'Left empty: at once on approval. Otherwise nobody sees the result before that time.',
+    releaseHintAlone: 'Left empty: at once. Otherwise nobody sees the result before that time.',
     fourEyes: 'A formal run becomes public only when a second supervisor approves.',
     read: 'I have checked these numbers',
     done: '{{kind}} published',
@@ -122,16 +123,16 @@ export const words: Words<typeof zh> = {
     blocked: 'Some things must be dealt with first; the formal run cannot start.',
     weight: { blocker: 'Must be dealt with first:', warning: 'Note:' },
     code: {
-      'ranges-not-published': '{{count}} districts have not published the ranges used.',
+      'ranges-not-published': 'Districts that have not published the ranges used: {{count}}.',
       'school-without-places':
-        '{{count}} public schools have pupils in their range and no intake plan, or one of none.',
+        'Public schools with pupils in their range and no place planned: {{count}}.',
       'formal-already-published': 'A formal run of this season is public.',
-      'cases-to-verify': '{{count}} pupils are still to be verified; no place is kept for them.',
-      'homes-in-no-range': '{{count}} pupils live in no range and will be coordinated.',
+      'cases-to-verify': 'Pupils still to be verified, for whom no place is kept: {{count}}.',
+      'homes-in-no-range': 'Pupils who live in no range and will be coordinated: {{count}}.',
       'homes-in-several-ranges':
-        '{{count}} pupils live in several ranges that are not declared shared.',
-      'editions-unpublished': '{{count}} editions of ranges are unpublished and not used.',
-      'places-held': '{{count}} places are held or proposed and are not allocated.',
+        'Pupils who live in several ranges not declared shared: {{count}}.',
+      'editions-unpublished': 'Editions of ranges not published, and so not used: {{count}}.',
+      'places-held': 'Places held or proposed, which are not allocated: {{count}}.',
     },
   },
   compare: {

@@ -56,6 +56,8 @@ export const words: Words<typeof zh> = {
     open: 'Open the selected row',
     ends: 'First or last row',
     neighbours: 'On a case: previous, next pupil',
+    choose: 'Coordination: choose a school',
+    steps: 'Coordination: hold, propose, approve, return, release, swap',
     back: 'Close a dialog, or go back',
   },
   starting: {

@@ -50,6 +50,7 @@ export const words = {
     proposedDone: '已提请公布{{kind}}，等待另一位负责人复核',
     release: '公布时间（北京时间）',
     releaseHint: '不填则复核后立即公布；填写后，到时间前任何人看不到结果。',
+    releaseHintAlone: '不填则立即公布；填写后，到时间前任何人看不到结果。',
     fourEyes: '正式分配须由另一位负责人复核后才公布。',
     read: '已核对以上人数',
     done: '{{kind}}已公布',

@@ -46,6 +46,8 @@ export const words = {
     open: '打开所选行',
     ends: '到首行或末行',
     neighbours: '档案页：上一名、下一名学生',
+    choose: '统筹：选学校',
+    steps: '统筹：暂留、提出、复核、退回、释放、互换',
     back: '关闭弹窗或返回',
   },
   starting: { title: '正在准备演示环境', failed: '演示环境没有启动' },
