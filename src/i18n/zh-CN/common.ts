@@ -14,6 +14,11 @@ export const words = {
   unknown: '未知',
   system: '系统',
   none: '无',
+  /** Between the things of a list within a sentence. */
+  listJoin: '、',
+  partJoin: '；',
+  colon: '：',
+  aside: '{{what}}（{{aside}}）',
   reason: '理由',
   reasonHint: '请写明理由（至少两个字），将记入操作记录',
   reasonRequired: '请写明理由，至少两个字',
