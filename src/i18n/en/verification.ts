@@ -33,7 +33,7 @@ export const words: Words<typeof zh> = {
     'source-down':
       'Ask the source again; where it cannot be reached, telephone and enter the answer.',
     'certificate-not-found':
-      'Look up the correct certificate number first, for titles of 2016 and before above all (L15); then ask for it and enter the answer. Not found is not “none”.',
+      'Look up the correct certificate number first, for titles of {{titleYear}} and before above all (L15); then ask for it and enter the answer. Not found is not “none”.',
     'paper-not-found': 'Ask the register whether the paper exists, and enter its answer.',
     'names-differ':
       'Compare names and ID numbers: written differently only, it is the same person.',
@@ -42,7 +42,7 @@ export const words: Words<typeof zh> = {
     'login-mismatch': 'Find out who submitted, and compare with the holder of the paper (L14).',
     'grandparent-check':
       'Ask the family: the grandparent’s ID number and face are still to be checked (L14).',
-    'used-before': 'Was it the same family that used the home in the years before (L10)?',
+    'used-before': 'Was it the same family that used the home within the last {{lockTime}} (L10)?',
     'address-not-located':
       'Look at the house number, or on the spot, and enter whose catchment it is in.',
     'ownership-unknown':
@@ -76,7 +76,7 @@ export const words: Words<typeof zh> = {
   panel: {
     label: 'What is missing for the chosen pupil',
     choose: 'Choose a pupil to see what is missing',
-    chooseHint: 'j / k move · Enter opens · x ticks · d decides · n next · c takes',
+    chooseHint: 'j / k move · Enter opens · x ticks · d decides · n next · c takes',
     missing: 'What is missing',
     doThis: 'What to do',
     nothing: 'Nothing is missing; a colleague may just have supplied it.',
@@ -157,9 +157,9 @@ export const words: Words<typeof zh> = {
     trying: 'Trying…',
     carryOut: 'Carry out for {{count}}',
     again: 'Try again',
-    would: '{{count}} would change, {{failed}} would fail',
+    would: '{{count}} can be decided, {{failed}} would fail',
     wouldAsk: '{{count}} can be asked about, {{failed}} would fail',
-    wouldNothing: 'Nobody would change',
+    wouldNothing: 'Nobody can be decided so',
     asksFirst:
       'What the registers answer is known only after asking; counted here is how many can be asked.',
     move: '{{from}} → {{to}}',
@@ -182,7 +182,7 @@ export const words: Words<typeof zh> = {
     outcome: '{{done}} done, {{failed}} failed',
     interrupted: 'It was interrupted. What was done is whole; {{left}} are left.',
     undone: 'Undone',
-    undoes: 'Takes a batch back',
+    undoes: 'See the batch that was taken back',
     failures: 'Failed',
     undo: 'Undo this batch',
     retry: 'Retry the failed',
