@@ -5,6 +5,7 @@ import type { Point } from '../../evidence/evidence.ts';
 import type { MultiPolygon } from '../clause.ts';
 import { difference, intersection, union } from './clip.ts';
 import { faultsOf } from './faults.ts';
+import { planeM2 } from './plane-area.ts';
 
 /** The other library, written by others on another arithmetic: an independent answer, compared by area. */
 const theirs = {
@@ -22,24 +23,6 @@ const box = (west: number, south: number, east: number, north: number): MultiPol
   [ring([west, south], [east, south], [east, north], [west, north])],
 ];
 
-/** In square metres on a plane: on the sphere an edge cut in two bounds another area than the whole one. */
-function areaM2(area: MultiPolygon): number {
-  const ringArea = (points: Point[]) => {
-    const [x0, y0] = points[0] as Point;
-    let sum = 0;
-    for (let i = 1; i < points.length; i++) {
-      const [[ax, ay], [bx, by]] = [points[i - 1] as Point, points[i] as Point];
-      sum += (ax - x0) * (by - y0) - (bx - x0) * (ay - y0);
-    }
-    return Math.abs(sum / 2) * 111_195 * 97_600;
-  };
-  return area.reduce(
-    (sum, [outer = [], ...holes]) =>
-      sum + ringArea(outer) - holes.reduce((all, hole) => all + ringArea(hole), 0),
-    0,
-  );
-}
-
 /** The operations whose answers differ from the other library's, or that lose or find ground. */
 function differences(a: MultiPolygon, b: MultiPolygon): string[] {
   const ours = {
@@ -50,10 +33,10 @@ function differences(a: MultiPolygon, b: MultiPolygon): string[] {
   // A square metre in a district: far below a house, far above rounding.
   const differ = (mine: number, other: number) => Math.abs(mine - other) >= 1;
   const found: string[] = (['union', 'intersection', 'difference'] as const).filter((operation) =>
-    differ(areaM2(ours[operation]), areaM2(theirs[operation](a, b))),
+    differ(planeM2(ours[operation]), planeM2(theirs[operation](a, b))),
   );
-  const whole = areaM2(ours.intersection) + areaM2(ours.difference);
-  return differ(whole, areaM2(a)) ? [...found, 'whole'] : found;
+  const whole = planeM2(ours.intersection) + planeM2(ours.difference);
+  return differ(whole, planeM2(a)) ? [...found, 'whole'] : found;
 }
 
 describe('areas that touch, share and vanish', () => {

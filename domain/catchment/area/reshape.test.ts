@@ -228,7 +228,7 @@ describe('a border that two areas share', () => {
     expect([corners(a), corners(b)]).toEqual([6, 6]);
   });
 
-  it('loses a corner for both, but not where the border forks', () => {
+  it('loses a corner for both, and nothing moves where the border forks on a straight edge', () => {
     const [a, b] = [withCorner(west, at(2, 1)), withCorner(east, at(2, 1))];
     expect(removeTogether([a, b], at(2, 1))).toEqual([west, east]);
     const fork: MultiPolygon = [box(2, 1, 4, 4)];

@@ -24,36 +24,80 @@ function mapRings(area: MultiPolygon, change: (ring: Ring) => Ring): MultiPolygo
   return changed ? next : area;
 }
 
-/** The area with a corner at the point, where one of its edges runs through it. */
-export function withCorner(area: MultiPolygon, point: Point): MultiPolygon {
+/**
+ * In degrees, two decimetres: borders as near as that are one border. A file of six decimals puts a corner that
+ * lies in the middle of a neighbour's edge so far beside it, and left there it would part when the edge swings.
+ */
+const TOUCH = 2e-6;
+const touches = (a: Point, b: Point) =>
+  Math.abs(a[0] - b[0]) <= TOUCH && Math.abs(a[1] - b[1]) <= TOUCH;
+
+/** The area with a corner at each of the points that one of its edges runs through. */
+function withCorners(area: MultiPolygon, points: readonly Point[]): MultiPolygon {
   return mapRings(area, (ring) => {
-    if (ring.some((corner) => samePoint(corner, point))) return ring;
-    const at = ring.findIndex((to, i) => i > 0 && passes(ring[i - 1] as Point, to, point));
-    return at < 0 ? ring : [...ring.slice(0, at), point, ...ring.slice(at)];
+    const stops = new Map<number, Stop[]>();
+    for (const point of points) {
+      const stop = stopOf(ring, point);
+      if (!stop) continue;
+      const others = stops.get(stop.edge) ?? [];
+      if (!others.some((other) => touches(other.point, point)))
+        stops.set(stop.edge, [...others, stop]);
+    }
+    if (stops.size === 0) return ring;
+    return ring.flatMap((to, edge) => [
+      ...(stops.get(edge) ?? []).sort((a, b) => a.along - b.along).map(({ point }) => point),
+      to,
+    ]);
   });
 }
 
-function passes(from: Point, to: Point, [x, y]: Point): boolean {
+/** A point on the way to the corner at the place `edge` of a ring. */
+interface Stop {
+  edge: number;
+  point: Point;
+  along: number;
+  beside: number;
+}
+
+/** Where a ring runs through the point without having a corner there. */
+function stopOf(ring: Ring, point: Point): Stop | null {
+  let best: Stop | null = null;
+  for (const [edge, to] of ring.entries()) {
+    if (touches(to, point)) return null;
+    const passed = edge === 0 ? null : passing(ring[edge - 1] as Point, to, point);
+    if (passed && (best === null || passed.beside < best.beside)) best = { edge, point, ...passed };
+  }
+  return best;
+}
+
+export const withCorner = (area: MultiPolygon, point: Point): MultiPolygon =>
+  withCorners(area, [point]);
+
+/** How far along an edge a point lies, and how far beside it; `null`: not on it. */
+function passing(from: Point, to: Point, [x, y]: Point): Pick<Stop, 'along' | 'beside'> | null {
   // Nearly all are far away: this is asked of every corner at every step of a drag.
-  if (x < from[0] - NEAR && x < to[0] - NEAR) return false;
-  if (x > from[0] + NEAR && x > to[0] + NEAR) return false;
-  if (y < from[1] - NEAR && y < to[1] - NEAR) return false;
-  if (y > from[1] + NEAR && y > to[1] + NEAR) return false;
+  if (x < from[0] - TOUCH && x < to[0] - TOUCH) return null;
+  if (x > from[0] + TOUCH && x > to[0] + TOUCH) return null;
+  if (y < from[1] - TOUCH && y < to[1] - TOUCH) return null;
+  if (y > from[1] + TOUCH && y > to[1] + TOUCH) return null;
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
   const length = Math.hypot(dx, dy);
-  if (length === 0) return false;
+  if (length === 0) return null;
   const [px, py] = [x - from[0], y - from[1]];
   const along = (px * dx + py * dy) / length;
-  return along > 0 && along < length && Math.abs(px * dy - py * dx) <= NEAR * length;
+  const beside = Math.abs(px * dy - py * dx) / length;
+  return along > 0 && along < length && beside <= TOUCH ? { along, beside } : null;
 }
 
 /** Moves a corner of an area; a ring's first point is also its last. */
 export function withMoved(area: MultiPolygon, from: Point, to: Point): MultiPolygon {
-  return mapRings(area, (ring) =>
-    ring.some((corner) => samePoint(corner, from))
-      ? ring.map((corner) => (samePoint(corner, from) ? to : corner))
-      : ring,
-  );
+  return mapRings(area, (ring) => {
+    if (!ring.some((corner) => touches(corner, from))) return ring;
+    const moved = ring.map((corner) => (touches(corner, from) ? to : corner));
+    // Two corners in one place are one.
+    const left = moved.filter((corner, i) => i === 0 || corner !== to || moved[i - 1] !== to);
+    return left.length < 4 ? moved : left;
+  });
 }
 
 /** The area with a corner wherever one of the others has one on its edge: both then walk the same points. */
@@ -63,9 +107,10 @@ export function withCornersOf(area: MultiPolygon, others: readonly MultiPolygon[
   const near = others
     .flat(3)
     .filter(
-      ([x, y]) => x >= west - NEAR && x <= east + NEAR && y >= south - NEAR && y <= north + NEAR,
+      ([x, y]) =>
+        x >= west - TOUCH && x <= east + TOUCH && y >= south - TOUCH && y <= north + TOUCH,
     );
-  return near.reduce(withCorner, area);
+  return withCorners(area, near);
 }
 
 /**
@@ -89,11 +134,11 @@ function together(areas: readonly MultiPolygon[], corner: Point): MultiPolygon[]
     .flat(3)
     .filter(
       (point) =>
-        !samePoint(point, corner) &&
-        ends.some((end) => samePoint(point, end) || passes(corner, end, point)),
+        !touches(point, corner) &&
+        ends.some((end) => touches(point, end) || passing(corner, end, point)),
     );
   return cornered.map((area) =>
-    cornersAround(area, corner).length > 0 ? along.reduce(withCorner, area) : area,
+    cornersAround(area, corner).length > 0 ? withCorners(area, along) : area,
   );
 }
 
@@ -101,7 +146,7 @@ function together(areas: readonly MultiPolygon[], corner: Point): MultiPolygon[]
 function cornersAround(area: MultiPolygon, point: Point): Point[] {
   return area.flat().flatMap((ring) => {
     const open = ring.slice(0, -1);
-    const at = open.findIndex((corner) => samePoint(corner, point));
+    const at = open.findIndex((corner) => touches(corner, point));
     if (at < 0) return [];
     return [open.at(at - 1) as Point, open[(at + 1) % open.length] as Point];
   });
@@ -111,34 +156,53 @@ function cornersAround(area: MultiPolygon, point: Point): Point[] {
 export function withoutCorner(area: MultiPolygon, point: Point): MultiPolygon {
   return mapRings(area, (ring) => {
     const open = ring.slice(0, -1);
-    const left = open.filter((corner) => !samePoint(corner, point));
+    const left = open.filter((corner) => !touches(corner, point));
     return left.length === open.length || left.length < 3 ? ring : [...left, left[0] as Point];
   });
 }
 
 /**
- * Takes a corner out for all who have it between the same two others. Where a third area has a corner there
- * the border forks, and only the first area loses it.
+ * Takes a corner out for all who have it, where they have it between the same two others. Where the border
+ * forks, the first area's border goes straight there and the fork comes along with it: taken out of one alone,
+ * it would leave a sliver.
  */
 export function removeTogether(areas: readonly MultiPolygon[], point: Point): MultiPolygon[] {
-  const [first, ...others] = together(areas, point);
-  if (!first) return [];
-  const around = neighboursOf(first, point);
-  return [
-    withoutCorner(first, point),
-    ...others.map((area, i) => {
-      const own = neighboursOf(area, point);
-      const shared =
-        around !== null && own !== null && own.every((a) => around.some((b) => samePoint(a, b)));
-      return shared ? withoutCorner(area, point) : (areas[i + 1] ?? area);
-    }),
-  ];
+  const level = together(areas, point);
+  const [first] = level;
+  const around = first && neighboursOf(first, point);
+  if (!first || !around) return [...areas];
+  const without = level.map((area) => withoutCorner(area, point));
+  const shared = level.every((area) => {
+    const own = neighboursOf(area, point);
+    return own === null || own.every((a) => around.some((b) => touches(a, b)));
+  });
+  // A triangle cannot lose a corner, and then nobody does.
+  const losing = shared ? level : [first];
+  const kept = losing.some((area, i) => area === without[i] && neighboursOf(area, point) !== null);
+  if (kept) return [...areas];
+  if (shared) return without;
+  const to = straightened(around, point);
+  if (touches(to, point)) return [without[0] ?? first, ...areas.slice(1)];
+  const [straight = first, ...others] = moveTogether(areas, point, to);
+  return [withoutCorner(straight, to), ...others];
 }
+
+/** The place on the straight way between two corners that is nearest to a third. */
+function straightened([from, to]: [Point, Point], [x, y]: Point): Point {
+  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+  const length = dx * dx + dy * dy;
+  const along = length === 0 ? 0 : ((x - from[0]) * dx + (y - from[1]) * dy) / length;
+  const part = Math.min(1 - LEAST_PART, Math.max(LEAST_PART, along));
+  return [from[0] + dx * part, from[1] + dy * part];
+}
+
+/** Never at an end: there would be two corners in one place. */
+const LEAST_PART = 0.01;
 
 function neighboursOf(area: MultiPolygon, point: Point): [Point, Point] | null {
   for (const ring of area.flat()) {
     const open = ring.slice(0, -1);
-    const at = open.findIndex((corner) => samePoint(corner, point));
+    const at = open.findIndex((corner) => touches(corner, point));
     if (at < 0) continue;
     const before = open.at(at - 1);
     const after = open[(at + 1) % open.length];

@@ -114,6 +114,7 @@ export const words: Words<typeof chinese> = {
     togetherHint: 'A shared border moves for both sides at once',
     noClause: 'Choose a clause with an area in the panel first',
     noSchool: 'Choose a school in the list first',
+    holeMissed: 'The piece to cut out lies outside the chosen area; nothing was changed',
     splitMissed: 'This line does not divide the area',
     splitFault: 'This line cannot divide anything (too short, or it crosses itself)',
     flawed: 'The shape crosses itself or has no area; it was not taken',

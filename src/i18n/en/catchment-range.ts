@@ -29,6 +29,7 @@ export const rangeWords: Words<typeof chinese> = {
     corners: 'Coordinates',
     snap: 'Snap to borders and streets',
     snapWithin: 'Snap within (metres)',
+    metres: 'm',
     splitBy: 'Split by a street or river',
     fromWords: 'Draw from the words',
     fromWordsFailed:

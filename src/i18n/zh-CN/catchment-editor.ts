@@ -99,6 +99,7 @@ export const words = {
     togetherHint: '移动共同边界时，两侧一起移动',
     noClause: '请先在右侧选中一条有图形的条款',
     noSchool: '请先在左侧选中一所学校',
+    holeMissed: '挖去的一块不在所选区域内，区域没有改动',
     splitMissed: '这条线没有把区域分开',
     splitFault: '这条线不能用来分割（过短或自相交叉）',
     flawed: '画出的图形自相交叉或没有面积，未采用',

@@ -27,6 +27,7 @@ export const rangeWords = {
     corners: '坐标表',
     snap: '贴合邻界与道路',
     snapWithin: '贴合距离（米）',
+    metres: '米',
     splitBy: '按道路、河流分割',
     fromWords: '按条款文字成图',
     fromWordsFailed: '地名库中没有这些线或分不出方位：{{lines}}。请在图上画，或用坐标表输入。',

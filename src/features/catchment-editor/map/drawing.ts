@@ -54,6 +54,7 @@ const PEN_MODES: Record<Pen, string> = { reshape: 'select', area: 'polygon', lin
 
 /** A finger that the browser takes for its own ends is gone as well. */
 const RELEASES = ['pointerup', 'pointercancel'] as const;
+const CLICKS = ['click', 'dblclick'] as const;
 
 const ringId = (polygon: number, ring: number) => `ring-${polygon}-${ring}`;
 
@@ -70,6 +71,7 @@ export function createDrawing(map: MapLibreMap, colours: DrawingColours): Drawin
   let gesture = 0;
   let grabbed: Point | null = null;
   let held = false;
+  let finished = false;
   let fresh = 0;
   let placing = false;
   const place = (work: () => void) => {
@@ -159,6 +161,7 @@ export function createDrawing(map: MapLibreMap, colours: DrawingColours): Drawin
   const press = (event: PointerEvent) => {
     gesture += 1;
     held = true;
+    finished = false;
     const box = map.getCanvas().getBoundingClientRect();
     const [x, y] = [event.clientX - box.left, event.clientY - box.top];
     const rings = shown.flat();
@@ -170,8 +173,13 @@ export function createDrawing(map: MapLibreMap, colours: DrawingColours): Drawin
       held = false;
       settle();
     });
+  // The click that ends a figure is no choice of the school that lies under it, nor a wish to come nearer.
+  const swallow = (event: MouseEvent) => {
+    if (finished) event.stopPropagation();
+  };
   const canvas = map.getCanvas();
   canvas.addEventListener('pointerdown', press, { capture: true });
+  for (const click of CLICKS) canvas.addEventListener(click, swallow, { capture: true });
   for (const end of RELEASES) globalThis.addEventListener(end, release, { capture: true });
 
   draw.on('change', (ids, type) => {
@@ -190,6 +198,7 @@ export function createDrawing(map: MapLibreMap, colours: DrawingColours): Drawin
   });
   draw.on('finish', (id, { action }) => {
     if (action !== 'draw') return;
+    finished = true;
     const geometry = draw.getSnapshotFeature(id)?.geometry;
     draw.removeFeatures([id]);
     if (geometry?.type === 'Polygon') handlers?.onArea((geometry.coordinates[0] ?? []) as Point[]);
@@ -250,6 +259,7 @@ export function createDrawing(map: MapLibreMap, colours: DrawingColours): Drawin
     },
     destroy: () => {
       canvas.removeEventListener('pointerdown', press, { capture: true });
+      for (const click of CLICKS) canvas.removeEventListener(click, swallow, { capture: true });
       for (const end of RELEASES) globalThis.removeEventListener(end, release, { capture: true });
       // The map may have gone first, and its layers with it.
       try {

@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import { intersection } from '../../../../domain/catchment/area/clip.ts';
 import { faultsOf } from '../../../../domain/catchment/area/faults.ts';
 import { splitByLine } from '../../../../domain/catchment/area/split.ts';
 import type { Clause } from '../../../../domain/catchment/clause.ts';
@@ -70,6 +71,9 @@ export function useStrokes(): Omit<DrawingHandlers, 'snap'> {
       const drawn = clause && 'area' in clause ? clause : null;
       if (pen === 'part' || pen === 'hole') {
         if (!drawn?.area) return void toast.warning(t('map.noClause'));
+        if (pen === 'hole' && intersection(drawn.area, [[ring]]).length === 0) {
+          return void toast.warning(t('map.holeMissed'));
+        }
         const verb = pen === 'part' ? 'add-part' : 'cut-part';
         store.do({ do: verb, schoolId: school, clauseId: drawn.id, piece: [[ring]] });
       } else if (drawn?.area === null) {

@@ -114,6 +114,7 @@ export const AreaTools = memo(function AreaTools({
               max={500}
               precision={0}
               controls={false}
+              suffix={t('area.metres')}
               value={metres}
               onChange={(value) => setMetres(value ?? 30)}
             />

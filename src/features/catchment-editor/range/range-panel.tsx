@@ -157,6 +157,7 @@ function SchoolTools({
               showSearch={{ optionFilterProp: 'label' }}
               aria-label={t('range.handToSchool')}
               className={styles.wide}
+              popupMatchSelectWidth={false}
               value={into}
               onChange={setInto}
               options={schools
