@@ -142,8 +142,8 @@ function SchoolLine({
         </span>
       </div>
       <DemandBar byCategory={row.byCategory} capacity={row.of} scale={scale} />
-      <span className={styles.boardClass}>
-        {t('board.largest', { count: row.largestClass })}
+      <span className={styles.boardClass} title={t('board.largestHint')}>
+        {t('board.largest', { pupils: formatCount(row.pupils), count: row.largestClass })}
         {row.band !== 'standard' && <BandTag band={row.band} />}
       </span>
       <span className={styles.boardLinks}>

@@ -73,7 +73,9 @@ export const words: Words<typeof zh> = {
     ruleEnd: '; ',
     because:
       'Cat. {{categories}}: {{demand}} pupils for {{of}} places, {{share}} % (warns at {{percent}} %)',
-    largest: 'largest class {{count}} if all come',
+    largest: 'all {{pupils}} in the range: {{count}} a class',
+    largestHint:
+      'Everybody who lives in the range, also those to verify or to coordinate; the bar counts those with a category',
     plan: 'Plan',
     range: 'Range',
     toPlan: '{{school}}: plan',
