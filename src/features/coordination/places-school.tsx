@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { FreedSchool, OfferedChild } from '../../../server/contract/freed-places.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { formatCount, formatInstant } from '../../lib/format.ts';
+import { distanceOf, formatCount, formatInstant } from '../../lib/format.ts';
 import { usePersonName } from '../../lib/use-person-name.ts';
 import { useSeason, useViewer } from '../../lib/use-viewer.ts';
 import { paths } from '../../paths.ts';
@@ -73,6 +73,10 @@ function Child({
   const { school } = useSeason();
   const viewer = useViewer();
   const offered = steps.includes('accept-offer');
+  const way = (metres: number) => {
+    const { unit, value } = distanceOf(metres);
+    return t(`common:${unit}`, { value });
+  };
   return (
     <li className={styles.child}>
       <Tag tone={offered ? 'accent' : 'neutral'}>{t(offered ? 'offered' : 'next')}</Tag>
@@ -87,9 +91,9 @@ function Child({
       <span className={styles.why}>
         {t(`why.${child.code}`, {
           from: child.from ? school(child.from) : '',
-          gain: formatCount(child.gain ?? 0),
+          gain: way(child.gain ?? 0),
         })}
-        {child.metres !== null && <span>{t('metres', { metres: formatCount(child.metres) })}</span>}
+        {child.metres !== null && <span>{t('away', { distance: way(child.metres) })}</span>}
         {child.offeredBy && <span>{t('by', { who: personName(child.offeredBy) })}</span>}
       </span>
       {viewer.role === 'officer' && (

@@ -5,6 +5,7 @@ import type { PlanDetail } from '../../../server/contract/plans.ts';
 import { toApiError } from '../../api/errors.ts';
 import { errorSentence } from '../../i18n/sentences.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { useShortcut } from '../../lib/use-shortcut.ts';
 import { useSeason, useViewer } from '../../lib/use-viewer.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
@@ -42,6 +43,11 @@ export function PlanBody({ plan, result, search, onChange }: Props) {
     ? (moves: PlanMove[]) => adjust.mutate({ version: plan.version, moves })
     : null;
   const refused = adjust.error ?? check.error;
+  const mayTick = officer && plan.proposedBy !== viewer.id;
+  // J and V go through a sample without the mouse.
+  useShortcut({ key: 'v' }, () => {
+    if (mayTick && row?.step === 'proposed' && !row.checked) check.mutate([row.collectionNumber]);
+  });
   return (
     <>
       <PlanFigures plan={plan} result={result} />
@@ -65,10 +71,7 @@ export function PlanBody({ plan, result, search, onChange }: Props) {
               t,
               i18n,
               school,
-              onTick:
-                officer && plan.proposedBy !== viewer.id
-                  ? ({ collectionNumber }) => check.mutate([collectionNumber])
-                  : null,
+              onTick: mayTick ? ({ collectionNumber }) => check.mutate([collectionNumber]) : null,
             })}
             rows={rows}
             rowId={({ collectionNumber }) => collectionNumber}

@@ -118,8 +118,8 @@ export function planColumns({ t, i18n, school, onTick }: Frame): DataColumn<Plan
     },
     {
       id: 'tick',
-      header: t('column.tick'),
-      width: 64,
+      header: t(onTick ? 'column.tickKey' : 'column.tick'),
+      width: 84,
       align: 'center',
       cell: (row) =>
         row.step === 'proposed' && onTick ? (

@@ -31,10 +31,10 @@ export const words: Words<typeof zh> = {
     'own-catchment': 'Own catchment, without a place so far',
     nearest: 'Without a place, and the nearest school that has one',
     'own-instead': 'Own catchment, but sent to {{from}}',
-    nearer: '{{gain}} m nearer than {{from}}',
+    nearer: '{{gain}} nearer than {{from}}',
     last: 'Without a place; false information, so last (L13)',
   },
-  metres: '{{metres}} m from home',
+  away: '{{distance}} from home',
   by: 'Offered by {{who}}',
   decline: {
     title: 'Not accepted: {{name}} → {{school}}',

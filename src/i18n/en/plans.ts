@@ -133,6 +133,7 @@ export const words: Words<typeof chinese> = {
     served: 'One by one',
     step: 'Progress',
     tick: 'Seen',
+    tickKey: 'Seen (V)',
   },
   list: 'Pupils of the plan',
   own: 'own',

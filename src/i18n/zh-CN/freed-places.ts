@@ -31,10 +31,10 @@ export const words = {
     'own-catchment': '本学区，还没有学位',
     nearest: '还没有学位，有空位的学校中此校最近',
     'own-instead': '本学区，原被安排到{{from}}',
-    nearer: '比{{from}}近 {{gain}} 米',
+    nearer: '比{{from}}近 {{gain}}',
     last: '还没有学位，提供虚假信息，最后提供（L13）',
   } satisfies Record<OfferCode, string>,
-  metres: '距住址 {{metres}} 米',
+  away: '距住址 {{distance}}',
   by: '{{who}}提供',
   decline: {
     title: '不接受：{{name}} → {{school}}',

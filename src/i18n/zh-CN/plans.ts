@@ -125,6 +125,7 @@ export const words = {
     served: '逐个办理时',
     step: '进度',
     tick: '已查看',
+    tickKey: '已查看 (V)',
   },
   list: '方案中的学生',
   own: '本学区',
