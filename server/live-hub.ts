@@ -100,7 +100,7 @@ function concerns({ scope, personId }: Listener, event: LiveEvent): boolean {
       // What is for the whole city concerns a school only as news.
       return (
         event.schools.includes(scope.schoolId) ||
-        (event.topic === 'notice' && event.districtId === null)
+        ((event.topic === 'notice' || event.topic === 'settings') && event.districtId === null)
       );
     case 'nothing':
       return false;

@@ -84,6 +84,8 @@ export const wouldChangeSchema = z
     route: z.enum(ROUTES),
     category: z.int().nullable(),
     reasons: z.array(z.enum(COORDINATION_REASONS)),
+    /** The rule that would stand in the way even then. */
+    rule: z.string().nullable(),
   })
   .openapi('WouldChange');
 export type WouldChangeView = z.infer<typeof wouldChangeSchema>;

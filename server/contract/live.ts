@@ -1,7 +1,7 @@
 import { access, createRoute, z } from './common.ts';
 
 /** What kind of thing changed; the console asks again for what it shows of that kind. */
-export const LIVE_TOPICS = ['case', 'place', 'run', 'edition', 'notice'] as const;
+export const LIVE_TOPICS = ['case', 'place', 'run', 'edition', 'notice', 'settings'] as const;
 export type LiveTopic = (typeof LIVE_TOPICS)[number];
 
 /** One line of the stream. It says that something changed, never what: that is asked for within the scope. */

@@ -31,6 +31,12 @@ export const seasonSchema = z
       rangesPublishedOn: z.string(),
     }),
     rulebook: z.string(),
+    /** The year's parameters that the console's sentences name. */
+    figures: z.object({
+      holdingYears: z.int(),
+      propertyLockYears: z.int(),
+      oldTitleYear: z.int(),
+    }),
     /** Heads per class at which a class counts as large (policy §3). */
     classSizes: z.object({ standard: z.int(), large: z.int(), veryLarge: z.int() }),
     /** Bytes that a scan or PDF may have. */

@@ -11,6 +11,7 @@ export function mountSeason(app: App, deps: Deps): void {
   mount(app, deps, getSeason, async (c) => {
     const season = await getSeasonYear(deps);
     const { version, settings } = await rulebookInForce(deps.db, season);
+    const { holdingYears, propertyLockYears, oldTitleYear } = settings;
     const { demonstration, maxAttachmentBytes } = await readSettings(deps.db);
     return c.json(
       {
@@ -24,6 +25,7 @@ export function mountSeason(app: App, deps: Deps): void {
           rangesPublishedOn: RANGES_PUBLISHED_ON,
         },
         rulebook: version,
+        figures: { holdingYears, propertyLockYears, oldTitleYear },
         classSizes: settings.classSizes,
         maxAttachmentBytes,
         districts: await listDistricts(deps.db),

@@ -18,6 +18,7 @@ import { verdictsThatRepeat } from './migrations/016-verdicts-that-repeat.ts';
 import { roomForVerdicts } from './migrations/014-room-for-verdicts.ts';
 import { checkInSettings } from './migrations/013-check-in-settings.ts';
 import { coordinationSettings } from './migrations/015-coordination-settings.ts';
+import { settingsAreTold } from './migrations/018-settings-are-told.ts';
 
 /** Forward only; a migration that has run is never edited, the next one corrects it. */
 const MIGRATIONS: {
@@ -43,6 +44,7 @@ const MIGRATIONS: {
   { id: 13, name: 'check-in-settings', statements: checkInSettings },
   { id: 16, name: 'verdicts-that-repeat', statements: verdictsThatRepeat },
   { id: 15, name: 'coordination-settings', statements: coordinationSettings },
+  { id: 18, name: 'settings-are-told', statements: settingsAreTold },
 ];
 
 const LOCK = 20210525;

@@ -8,6 +8,7 @@ const KEYS: Record<LiveTopic, readonly string[]> = {
   run: ['runs', 'home'],
   edition: ['editions', 'schools'],
   notice: ['notices'],
+  settings: ['season', 'rulebook', 'schools', 'coordination-settings', 'check-in'],
 };
 const ALL = Object.keys(KEYS) as LiveTopic[];
 

@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { tellFigures } from './season-figures.ts';
 import type { Speech } from './use-words.ts';
 import type { MoreResources } from './zh-CN/more-resources.ts';
 import type { Resources } from './zh-CN/resources.ts';
@@ -63,6 +64,7 @@ export async function changeLanguage(language: Language): Promise<void> {
   const { resources } = await loaders[language]();
   add(language, resources);
   await loadMoreWords(language);
+  tellFigures(language);
   await i18next.changeLanguage(language);
   localStorage.setItem(KEY, language);
   document.documentElement.lang = language;

@@ -1,12 +1,14 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Outlet, ScrollRestoration, useNavigation } from 'react-router';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { sessionQueries } from '../api/session.ts';
+import { tellSeason } from '../i18n/season-figures.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useLive } from '../lib/use-live.ts';
 import { useFocusReturn } from '../lib/use-focus-return.ts';
 import { useOnline } from '../lib/use-online.ts';
 import { useShortcut } from '../lib/use-shortcut.ts';
+import { useSeason } from '../lib/use-viewer.ts';
 import styles from './app-layout.module.css';
 import { SideNav } from './side-nav.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -21,6 +23,8 @@ export function AppLayout() {
   const { data: session } = useSuspenseQuery(sessionQueries.current());
   const online = useOnline();
   useLive();
+  const { season } = useSeason();
+  useEffect(() => tellSeason(season), [season]);
   const navigation = useNavigation();
   const [menuOpen, setMenuOpen] = useState(false);
   const [palette, setPalette] = useState(false);

@@ -5,6 +5,7 @@ import type { Session } from '../../server/contract/session.ts';
 import { ApiError } from '../api/errors.ts';
 import { queryClientContext } from '../api/query-client.ts';
 import { seasonQueries, sessionQueries } from '../api/session.ts';
+import { tellSeason } from '../i18n/season-figures.ts';
 import { paths } from '../paths.ts';
 
 /**
@@ -24,6 +25,8 @@ export const signedInOnly: MiddlewareFunction = async ({ request, context }, nex
   await client
     .ensureQueryData(seasonQueries.current())
     .catch((error: unknown) => sessionKeptAtDesk(client, error));
+  const season = client.getQueryData(seasonQueries.current().queryKey);
+  if (season) tellSeason(season);
   await next();
 };
 

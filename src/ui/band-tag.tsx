@@ -9,7 +9,7 @@ const tones: Record<ClassSizeBand, Tone> = {
   'very-large': 'bad',
 };
 
-/** Class sizes in words: 50 is the standard, from 56 a large class, from 66 a very large one. */
+/** Class sizes in words; which are large is a parameter of the season. */
 export function BandTag({ band }: { band: ClassSizeBand }) {
   const { t } = useWords('schools');
   return (

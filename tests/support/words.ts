@@ -1,4 +1,6 @@
 import i18next from 'i18next';
+import { firstSettings } from '../../domain/rulebook/settings.ts';
+import { figuresOf } from '../../src/i18n/season-figures.ts';
 import { resources as first } from '../../src/i18n/zh-CN/resources.ts';
 import { resources as more } from '../../src/i18n/zh-CN/more-resources.ts';
 import { resources as firstInEnglish } from '../../src/i18n/en/resources.ts';
@@ -18,6 +20,18 @@ export async function wordsIn(language: keyof typeof resources): Promise<T> {
     defaultNS: 'common',
     resources,
     interpolation: { escapeValue: false },
+  });
+  const { collection, evidenceCutOff, classSizes, ...figures } = firstSettings(2021);
+  i18n.options.interpolation!.defaultVariables = figuresOf(i18n.t, {
+    season: 2021,
+    calendar: {
+      collectionOpensAt: collection.opensAt,
+      collectionClosesAt: collection.closesAt,
+      evidenceCutOff,
+      rangesPublishedOn: '2021-06-21',
+    },
+    classSizes,
+    figures,
   });
   return i18n.t as unknown as T;
 }

@@ -46,4 +46,6 @@ export interface WouldChange {
   /** `null` also where an officer would say which. */
   category: Category | null;
   reasons: CoordinationReason[];
+  /** The rule that would stand in the way even then; `null` where none does, the reasons say it, or it depends. */
+  rule: string | null;
 }

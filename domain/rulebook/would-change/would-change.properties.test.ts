@@ -54,7 +54,7 @@ function fulfilled(
   return answer?.facts ?? facts;
 }
 
-const outcome = ({ route, category, reasons }: Omit<WouldChange, 'conditions'>) =>
+const outcome = ({ route, category, reasons }: Omit<WouldChange, 'conditions' | 'rule'>) =>
   [route, category, ...reasons].join(' ');
 
 /** Each known fact of what was submitted, by its place. */
@@ -87,6 +87,8 @@ describe('what would change the verdict on any case', () => {
             change.conditions,
             outcome(change),
           ]);
+          const open = verdict.findings.filter(({ outcome: found }) => found !== 'met');
+          if (change.rule !== null) expect(open.map(({ rule }) => rule)).toContain(change.rule);
           told += 1;
         }
       }),

@@ -5,6 +5,7 @@ import QuestionCircleFilled from '@ant-design/icons/QuestionCircleFilled';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { CaseView, HomeUsesView } from '../../../server/contract/case.ts';
+import { yearsInWords } from '../../i18n/season-figures.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { paths } from '../../paths.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
@@ -36,7 +37,7 @@ export function HomeUses() {
         <ClauseChip clause="L10" />
       </div>
       <p className={styles.quiet}>
-        {t('uses.rule', { years: homeUses.lockYears })}{' '}
+        {t('uses.rule', { lockTime: yearsInWords(t, homeUses.lockYears) })}{' '}
         {t('uses.unit', { unit: homeUses.unitNumber })}
       </p>
       {homeUses.uses.map((use) => (

@@ -1,6 +1,7 @@
 import type { WouldChangeView } from '../../../server/contract/case.ts';
 import { useWords, type T } from '../../i18n/use-words.ts';
 import { factLabel } from '../../lib/fact-label.ts';
+import { ruleName } from '../../lib/finding-words.ts';
 import { formatDate } from '../../lib/format.ts';
 import { useCase } from './case-context.ts';
 import { factTypeOf, formatFact, type Naming } from './fact-catalog.ts';
@@ -62,11 +63,14 @@ function Change({ change }: { change: WouldChangeView }) {
   );
 }
 
-function outcomeWords(t: T, { route, category, reasons }: WouldChangeView): string {
+function outcomeWords(t: T, { route, category, reasons, rule }: WouldChangeView): string {
   const name = t(`domain:routeShort.${route}`);
   if (route === 'coordinate') {
     const words = reasons.map((reason) => t(`domain:reason.${reason}`));
     return t('wouldChange:because', { route: name, reasons: words.join(t('wouldChange:or')) });
+  }
+  if (rule !== null) {
+    return t('wouldChange:because', { route: name, reasons: ruleName(t, rule) });
   }
   return route === 'catchment' && category !== null
     ? t('wouldChange:category', { route: name, n: category })

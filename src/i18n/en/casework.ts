@@ -95,7 +95,7 @@ export const words: Words<typeof zh> = {
   },
   uses: {
     title: 'Who uses this home',
-    rule: 'One home is the basis of one family only within {{years}} years; brothers and sisters are exempt.',
+    rule: 'One home is the basis of one family only within {{lockTime}}; brothers and sisters are exempt.',
     unit: 'Unit number {{unit}}',
     claim: 'This case',
     other: 'The other use',

@@ -222,11 +222,11 @@ export const words: Words<typeof chinese> = {
     empty: { title: 'No notices yet', hint: 'Pupils who are approved appear here.' },
     clause: {
       'short-lease':
-        'The lease was filed less than a year before the cut-off date; by the announcement the education office coordinates (L11).',
+        'The lease was filed less than {{holdingTime}} before the cut-off, {{cutOffDay}}; by the announcement the education office coordinates (L11).',
       'non-direct-kin-co-ownership':
         'The home is co-owned with people who are not direct kin; by the announcement the education office coordinates (L11).',
       'property-lock':
-        'The home was used for another family’s child within three years; by the announcement the education office coordinates (L10).',
+        'The home was used for another family’s child within {{lockTime}}; by the announcement the education office coordinates (L10).',
       'outside-every-catchment':
         'The home lies in no school’s catchment; the education office coordinates (L11).',
       'over-capacity':

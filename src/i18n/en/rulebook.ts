@@ -168,7 +168,7 @@ export const words: Words<typeof zh> = {
   clause: {
     L1: {
       name: 'Collection period',
-      words: 'Collection runs from 1 June 2021, 10:00, to 16 June, 17:00, Beijing time.',
+      words: 'Collection runs from {{collectionOpens}} to {{collectionCloses}}, Beijing time.',
       place: 'Letter to parents, part 1',
     },
     L2: {
@@ -208,25 +208,25 @@ export const words: Words<typeof zh> = {
     L8: {
       name: 'Cut-off day',
       words:
-        'Titles, filed leases, demolition agreements, permits and other papers count as of 31 May 2021.',
+        'Titles, filed leases, demolition agreements, permits and other papers count as of {{cutOffDay}}.',
       place: 'Letter to parents, part 4, no. 1',
     },
     L9: {
-      name: 'One year or more',
+      name: 'Held {{holdingTime}} or more',
       words:
-        'Filed leases, permits and other papers must have been held one year or more at the cut-off.',
+        'Filed leases, permits and other papers must have been held {{holdingTime}} or more at the cut-off.',
       place: 'Letter to parents, part 4, no. 1',
     },
     L10: {
-      name: 'One family in three years',
+      name: 'One family in {{lockTime}}',
       words:
-        'Within three years an urban home is the basis for the children of one family only; siblings are free.',
+        'Within {{lockTime}} an urban home is the basis for the children of one family only; siblings are free.',
       place: 'Letter to parents, part 4, no. 1',
     },
     L11: {
       name: 'Coordinated placement',
       words:
-        'A lease under one year, or property co-owned by persons who are not direct kin: the education department finds a place relatively nearby, by the places of the pupil’s own school and the actual residence.',
+        'A lease under {{holdingTime}}, or property co-owned by persons who are not direct kin: the education department finds a place relatively nearby, by the places of the pupil’s own school and the actual residence.',
       place: 'Letter to parents, part 4, no. 1',
     },
     L12: {
@@ -249,13 +249,13 @@ export const words: Words<typeof zh> = {
     L15: {
       name: 'Old titles',
       words:
-        'For titles of 2016 or before the right certificate number must be looked up first; not found does not mean no property.',
+        'For titles of {{titleYear}} or before the right certificate number must be looked up first; not found does not mean no property.',
       place: 'Letter to parents, part 5, no. 3',
     },
     L16: {
       name: 'Reference and formal run',
       words:
-        'First a reference run on the catchments of 2020; after those of 2021 are published on 21 June, the formal run with this year’s capacity.',
+        'First a reference run on the catchments of {{yearBefore}}; after those of {{seasonYear}} are published on {{rangesDay}}, the formal run with this year’s capacity.',
       place: 'Letter to parents, part 5, no. 4',
     },
     L17: {

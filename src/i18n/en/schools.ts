@@ -33,12 +33,12 @@ export const words: Words<typeof zh> = {
     'above-standard': 'Above standard',
     large: 'Large class',
     'very-large': 'Very large class',
-    hint: 'Up to 50 is the standard, from 56 a large class, from 66 a very large one',
+    hint: 'Up to {{classStandard}} is the standard, from {{classLarge}} a large class, from {{classVeryLarge}} a very large one',
   },
   noDemand: 'No range',
   sum: '{{total}} in all',
   legend:
-    'Bar: pupils of categories ①–⑦, the line is the places. Red: the first categories (1–3; in Honggutan and Wanli 1–2) fill the school; orange: 1–6 do; yellow: 1–6 nearly do.',
+    'Bar: pupils of categories ①–⑦, the line is the places. Red, orange and yellow go by each district’s thresholds (see the rulebook); a school’s own reason is on its mark.',
   editPlan: 'Change',
   preview: {
     title: 'Preview (not saved)',

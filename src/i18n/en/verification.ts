@@ -33,7 +33,7 @@ export const words: Words<typeof zh> = {
     'source-down':
       'Ask the source again; where it cannot be reached, telephone and enter the answer.',
     'certificate-not-found':
-      'Look up the correct certificate number first, for titles of 2016 and before above all (L15); then ask for it and enter the answer. Not found is not “none”.',
+      'Look up the correct certificate number first, for titles of {{titleYear}} and before above all (L15); then ask for it and enter the answer. Not found is not “none”.',
     'paper-not-found': 'Ask the register whether the paper exists, and enter its answer.',
     'names-differ':
       'Compare names and ID numbers: written differently only, it is the same person.',
@@ -42,7 +42,7 @@ export const words: Words<typeof zh> = {
     'login-mismatch': 'Find out who submitted, and compare with the holder of the paper (L14).',
     'grandparent-check':
       'Ask the family: the grandparent’s ID number and face are still to be checked (L14).',
-    'used-before': 'Was it the same family that used the home in the years before (L10)?',
+    'used-before': 'Was it the same family that used the home within the last {{lockTime}} (L10)?',
     'address-not-located':
       'Look at the house number, or on the spot, and enter whose catchment it is in.',
     'ownership-unknown':

@@ -26,9 +26,9 @@ export const words: Words<typeof zh> = {
   needed: {
     'in-collection': 'is within the collection',
     'fitting-paper':
-      'is found and meets every rule (in time, in the family’s name, the home in a catchment)',
+      'is found and is good in itself (in time, in the family’s name, the home in a catchment)',
     'fitting-register': 'is found, shows pupil and parents and is urban or not as stated',
-    'right-number': 'is corrected, found under the right number, and meets every rule',
+    'right-number': 'is corrected, and the paper found under it is good in itself',
     'not-found': 'is confirmed not to exist',
     'in-a-range': 'is inside the register’s catchment, or any',
     'in-home-range': 'is inside the home’s catchment',

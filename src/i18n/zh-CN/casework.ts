@@ -94,7 +94,7 @@ export const words = {
   },
   uses: {
     title: '同一房产的使用情况',
-    rule: '一套房产三年内只作为一个家庭的招生依据（锁定 {{years}} 年）；同一家庭的兄弟姐妹不受限。',
+    rule: '一套房产{{lockTime}}内只作为一个家庭的招生依据；同一家庭的兄弟姐妹不受限。',
     unit: '不动产单元号 {{unit}}',
     claim: '本案',
     other: '另一方',

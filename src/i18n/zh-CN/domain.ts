@@ -54,16 +54,16 @@ export const words = {
     'not-eligible': '不符合条件',
   } satisfies Record<Route, string>,
   reason: {
-    'short-lease': '租赁未满一年',
+    'short-lease': '租赁未满{{holdingTime}}',
     'non-direct-kin-co-ownership': '与非直系亲属共有房产',
-    'property-lock': '房产三年内已被他户使用',
+    'property-lock': '房产{{lockTime}}内已被他户使用',
     'outside-every-catchment': '住址不在任何学区',
     'over-capacity': '学区学校学位已满',
     'false-information': '提供虚假信息',
   } satisfies Record<CoordinationReason, string>,
   /** For a table's narrow column; the whole words are one hover away. */
   reasonShort: {
-    'short-lease': '租赁未满一年',
+    'short-lease': '租赁年限不足',
     'non-direct-kin-co-ownership': '非直系共有',
     'property-lock': '房产已被使用',
     'outside-every-catchment': '不在学区',
@@ -186,4 +186,20 @@ export const words = {
   } satisfies Record<CaseView['placements'][number]['outcome'], string>,
   sex: { male: '男', female: '女' },
   category: '第{{n}}类',
+  /** So that a sentence reads 满一年 and not 满 1 年. */
+  years: {
+    n0: '〇年',
+    n1: '一年',
+    n2: '两年',
+    n3: '三年',
+    n4: '四年',
+    n5: '五年',
+    n6: '六年',
+    n7: '七年',
+    n8: '八年',
+    n9: '九年',
+    n10: '十年',
+    n11: '十一年',
+    n12: '十二年',
+  },
 };

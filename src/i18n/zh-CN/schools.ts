@@ -25,12 +25,12 @@ export const words = {
     'above-standard': '超标准',
     large: '大班额',
     'very-large': '超大班额',
-    hint: '50 人及以下为标准班额，56 人起为大班额，66 人起为超大班额',
+    hint: '{{classStandard}} 人及以下为标准班额，{{classLarge}} 人起为大班额，{{classVeryLarge}} 人起为超大班额',
   },
   noDemand: '无学区学生',
   sum: '共 {{total}}',
   legend:
-    '条形：①–⑦ 类学生人数，黑线为学位数；红色：前几类（多数区 1–3 类，红谷滩、湾里 1–2 类）已满；橙色：1–6 类已满；黄色：1–6 类将满。',
+    '条形：①–⑦ 类学生人数，黑线为学位数。红、橙、黄按各区的预警线（“招生规则”页可查），每校的依据见其预警标签。',
   editPlan: '改计划',
   preview: {
     title: '预览（未保存）',

@@ -25,9 +25,9 @@ export const words = {
   },
   needed: {
     'in-collection': '在采集时间之内',
-    'fitting-paper': '查到并符合各项规定（在期限内、在家庭名下、住址在学区内）',
+    'fitting-paper': '查到，证件本身合格（在期限内、在家庭名下、住址在学区内）',
     'fitting-register': '查到，学生和父母都在册，户籍性质与申报一致',
-    'right-number': '更正后按新号查到，并符合各项规定',
+    'right-number': '更正后按新号查到，证件本身合格',
     'not-found': '确认没有',
     'in-a-range': '在户籍所在学区或某一学区之内',
     'in-home-range': '在住址所在学区之内',
