@@ -235,7 +235,8 @@ export function DataTable<Row extends object>({
             (props.empty ?? <TableEmpty />)
           ))}
       </div>
-      {paging && (
+      {/* Beside an error there is nothing to count, and no page to turn to. */}
+      {paging && !props.error && (
         <PageBar {...paging} total={props.total} hint={props.onOpen ? t('tableKeys') : undefined} />
       )}
     </section>

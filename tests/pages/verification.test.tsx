@@ -113,7 +113,7 @@ test('all of a filter are chosen with their true number; those that fail are nam
   await user.click(dialog.getByLabelText('没有'));
   await user.type(dialog.getByLabelText('理由'), '电话核对');
   await user.click(dialog.getByText('先试算'));
-  const head = await dialog.findByText(/^\d+ 名会有变化，\d+ 名办不成$/);
+  const head = await dialog.findByText(/^\d+ 名可以办理，\d+ 名办不成$/);
   const [change = 0, fail = 0] = head.textContent.match(/\d+/g)?.map(Number) ?? [];
   expect([change > 0, fail > 0, change + fail]).toEqual([true, true, all]);
   expect(dialog.getByText(/没有可以重新查询的证件/)).toBeInTheDocument();

@@ -5,12 +5,15 @@ import { noticeQueries } from '../../api/notice.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import styles from './verdict.module.css';
 
-/** The clause a line rests on: its number, and on hover, focus or click what it says and where it stands. */
+/**
+ * The clause a line rests on: its number, and on hover or focus what it says and where it stands. A click
+ * focuses it; as a trigger of its own it would close what the pointer has just opened.
+ */
 export function ClauseChip({ clause }: { clause: ClauseId }) {
   const { t } = useWords('rulebook');
   return (
     <Popover
-      trigger={['hover', 'focus', 'click']}
+      trigger={['hover', 'focus']}
       title={
         <>
           {clause === 'P-categories' ? '' : `${clause} · `}

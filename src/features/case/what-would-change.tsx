@@ -51,7 +51,7 @@ function Change({ change }: { change: WouldChangeView }) {
       data-route={change.route}
       {...handlers}
     >
-      <span>{t('wouldChange:if', { conditions })}</span>
+      <span>{t('wouldChange:if', { conditions })}</span>{' '}
       <strong>{t('wouldChange:outcome', { outcome: outcomeWords(t, change) })}</strong>
       {/* Where one of several facts cannot be changed, the whole cannot. */}
       <span className={styles.by}>

@@ -31,6 +31,8 @@ export function Moves({
   );
 }
 
+const FEW = 10;
+
 /** Why some fail, those with the same reason together. */
 export function Failures({ failures, more }: { failures: DryRun['failures']; more: number }) {
   const { t, i18n } = useWords('verification');
@@ -39,7 +41,8 @@ export function Failures({ failures, more }: { failures: DryRun['failures']; mor
     <ul className={styles.failures}>
       {[...byCode].map(([code, cases]) => (
         <li key={code}>
-          <details>
+          {/* A few are said at once: they are whom the officer looks for. */}
+          <details open={cases.length <= FEW}>
             <summary>
               {refusalSentence(i18n, code)} <strong>{formatCount(cases.length)}</strong>
             </summary>

@@ -11,10 +11,13 @@ import styles from './verification.module.css';
 /** What failed, with how many; a group in which nobody waits is left out, unless one stands in it. */
 export function GroupsPane({
   data,
+  failed,
   group,
   onGroup,
 }: {
   data: VerificationList | undefined;
+  /** They were asked for, and did not come. */
+  failed: boolean;
   group: VerificationGroup | undefined;
   onGroup: (group: VerificationGroup | undefined) => void;
 }) {
@@ -32,7 +35,7 @@ export function GroupsPane({
         onClick={() => onGroup(value)}
       >
         <span>{t(value ? `group.${value}` : 'groups.all')}</span>
-        <span className={styles.count}>{count === undefined ? '…' : formatCount(count)}</span>
+        <span className={styles.count}>{count === undefined ? (failed ? '—' : '…') : formatCount(count)}</span>
       </button>
     </li>
   );

@@ -204,7 +204,12 @@ export function Component() {
         }
       />
       <div className={styles.columns}>
-        <GroupsPane data={data} group={filters.group} onGroup={(group) => ask({ group })} />
+        <GroupsPane
+          data={data}
+          failed={list.isError}
+          group={filters.group}
+          onGroup={(group) => ask({ group })}
+        />
         <div className={styles.middle}>
           <BulkBar chosen={chosen} total={data?.total ?? 0} onDecide={decideChosen} />
           <DataTable
