@@ -32,7 +32,7 @@ export function ClaimLine({
   const since = minutes < 1 ? t('claim.justNow') : t('claim.since', { minutes });
   return (
     <div
-      className={styles.claimLine}
+      className={`${styles.claimLine} no-print`}
       data-claim={claim ? (claim.mine ? 'mine' : 'others') : 'free'}
     >
       <span role="status">

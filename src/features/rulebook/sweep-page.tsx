@@ -17,7 +17,7 @@ import { rulebookMutations } from './mutations.ts';
 import { rulebookQueries } from './queries.ts';
 import styles from './rulebook.module.css';
 import { SweepChanges } from './sweep-changes.tsx';
-import { percentOf, SweepState, useSweepTitle } from './sweep-parts.tsx';
+import { LineLost, percentOf, SweepState, useSweepTitle } from './sweep-parts.tsx';
 
 export function Component() {
   const { t } = useWords('rulebookPages');
@@ -51,6 +51,7 @@ export function Component() {
           </>
         }
       />
+      <LineLost query={query} />
       {sweep.state === 'running' && (
         <div role="status">
           <Progress percent={percentOf(sweep.progress)} />
@@ -103,7 +104,10 @@ function Outcome({ sweep }: { sweep: SweepDetail }) {
     );
   }
   if (sweep.changed === 0) {
-    return running ? null : <Alert type="success" showIcon title={t('sweep.nothing')} />;
+    // Of a walk that is half done nobody knows yet that it changes nothing.
+    if (sweep.state !== 'complete') return null;
+    const nothing = sweep.kind === 'compare' ? 'sweep.nothing' : 'sweep.nothingDone';
+    return <Alert type="success" showIcon title={t(nothing)} />;
   }
   return (
     <p className={styles.outcome}>

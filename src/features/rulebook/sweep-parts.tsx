@@ -2,7 +2,8 @@ import CheckOutlined from '@ant-design/icons/CheckOutlined';
 import CloseCircleOutlined from '@ant-design/icons/CloseCircleOutlined';
 import PauseOutlined from '@ant-design/icons/PauseOutlined';
 import StopOutlined from '@ant-design/icons/StopOutlined';
-import { Progress } from 'antd';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { Alert, Progress } from 'antd';
 import type { ReactNode } from 'react';
 import type { Sweep } from '../../../server/contract/sweeps.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -48,4 +49,15 @@ export function SweepState({ sweep }: { sweep: Sweep }) {
     );
   }
   return <Tag {...looks[sweep.state]}>{t(`sweep.state.${sweep.state}`)}</Tag>;
+}
+
+/** Above what was last known, while the service does not answer: progress that stands still must say why. */
+export function LineLost({
+  query: { data, isError, failureCount },
+}: {
+  query: Pick<UseQueryResult, 'data' | 'isError' | 'failureCount'>;
+}) {
+  const { t } = useWords('rulebookPages');
+  const lost = data !== undefined && (isError || failureCount > 0);
+  return lost ? <Alert role="alert" type="warning" showIcon title={t('sweep.lineLost')} /> : null;
 }

@@ -19,7 +19,7 @@ import { rulebookMutations } from './mutations.ts';
 import { rulebookQueries } from './queries.ts';
 import styles from './rulebook.module.css';
 import { sweepColumns } from './sweep-columns.tsx';
-import { useSweepTitle } from './sweep-parts.tsx';
+import { LineLost, useSweepTitle } from './sweep-parts.tsx';
 
 /** Every walk through the cases so far, and what starts another. */
 export function SweepsTab({ view }: { view: RulebookView }) {
@@ -32,6 +32,7 @@ export function SweepsTab({ view }: { view: RulebookView }) {
   return (
     <div className={styles.fill}>
       <StartBar view={view} />
+      <LineLost query={list} />
       <DataTable<Sweep>
         label={t('tab.sweeps')}
         rows={list.data?.rows}

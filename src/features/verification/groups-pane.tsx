@@ -35,7 +35,9 @@ export function GroupsPane({
         onClick={() => onGroup(value)}
       >
         <span>{t(value ? `group.${value}` : 'groups.all')}</span>
-        <span className={styles.count}>{count === undefined ? (failed ? '—' : '…') : formatCount(count)}</span>
+        <span className={styles.count}>
+          {count === undefined ? (failed ? '—' : '…') : formatCount(count)}
+        </span>
       </button>
     </li>
   );

@@ -235,9 +235,12 @@ export const words: Words<typeof zh> = {
     resume: 'Go on',
     stopped: 'Stopped. What is done is kept; it can go on at any time.',
     failed: 'Something failed on the way. What is done is kept; it can go on.',
+    lineLost:
+      'The line to the service is lost; this is how it stood before. It is tried again and follows by itself. What is done is kept.',
     changed: 'Pupils who would change: {{count}}',
     changedDone: 'Pupils who changed: {{count}}',
     nothing: 'No pupil would change',
+    nothingDone: 'No pupil changed',
     replayedSame: 'All {{count}} verdicts came out word for word as stored',
     replayedOther: 'Verdicts that differ from what is stored: {{count}}',
     withoutInputs: 'Another {{count}} early verdicts kept no inputs and cannot be replayed.',

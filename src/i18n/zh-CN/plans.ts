@@ -208,9 +208,11 @@ export const words = {
     qr: '采集序号 {{number}} 的二维码',
     empty: { title: '还没有可打印的通知书', hint: '复核通过的学生会出现在这里。' },
     clause: {
-      'short-lease': '租房备案到截止日（{{cutOffDay}}）不满{{holdingTime}}，按招生通告由教育部门统筹安排（L11）。',
+      'short-lease':
+        '租房备案到截止日（{{cutOffDay}}）不满{{holdingTime}}，按招生通告由教育部门统筹安排（L11）。',
       'non-direct-kin-co-ownership': '房产与非直系亲属共有，按招生通告由教育部门统筹安排（L11）。',
-      'property-lock': '该房产{{lockTime}}内已供其他家庭的孩子入学，按招生通告由教育部门统筹安排（L10）。',
+      'property-lock':
+        '该房产{{lockTime}}内已供其他家庭的孩子入学，按招生通告由教育部门统筹安排（L10）。',
       'outside-every-catchment': '住址不在任何一所学校的学区内，由教育部门统筹安排（L11）。',
       'over-capacity': '正式分配时学区学校的学位不够，由教育部门相对就近统筹安排（L11）。',
       'false-information': '采集的信息被认定不实，按招生通告在其他学生之后统筹安排（L13）。',

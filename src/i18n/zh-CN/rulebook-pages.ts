@@ -199,9 +199,12 @@ export const words = {
     resume: '继续',
     stopped: '已暂停。已完成的部分保留，可随时继续。',
     failed: '中途出错停下。已完成的部分保留，可继续。',
+    lineLost:
+      '与服务的连接断了，以下是断开前的情况。正在重新连接，接通后自动更新；已完成的部分都已保存。',
     changed: '{{count}} 名学生会变化',
     changedDone: '{{count}} 名学生有变化',
     nothing: '没有学生会变化',
+    nothingDone: '没有学生有变化',
     replayedSame: '{{count}} 份结论全部与存档逐字相同',
     replayedOther: '{{count}} 份结论与存档不同',
     withoutInputs: '另有 {{count}} 份早期结论没有留存材料，无法复算。',
