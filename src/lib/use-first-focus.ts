@@ -12,3 +12,24 @@ export function useFirstFocus(): (field: { focus: () => void } | null) => void {
     field.focus();
   }, []);
 }
+
+const FIELD = 'input:not([type="file"], :disabled), textarea:not(:disabled)';
+
+/**
+ * The `ref` of a dialog's body: who opened it begins in its first field, or in what `data-first-field` marks, and not on
+ * the cross that closes it. Of choices it is the one that is made.
+ */
+export function useFirstField(): (body: HTMLElement | null) => void {
+  const firstFocus = useFirstFocus();
+  return useCallback(
+    (body) => {
+      const within = body?.querySelector('[data-first-field]') ?? body;
+      firstFocus(
+        within?.querySelector<HTMLElement>('input[type="radio"]:checked') ??
+          within?.querySelector<HTMLElement>(FIELD) ??
+          null,
+      );
+    },
+    [firstFocus],
+  );
+}

@@ -15,14 +15,10 @@ const resources = {
 /** The console's own words, so that a test asks for what is on the screen by the key that put it there. */
 export async function wordsIn(language: keyof typeof resources): Promise<T> {
   const i18n = i18next.createInstance();
-  await i18n.init({
-    lng: language,
-    defaultNS: 'common',
-    resources,
-    interpolation: { escapeValue: false },
-  });
+  const interpolation = { escapeValue: false, defaultVariables: {} };
+  await i18n.init({ lng: language, defaultNS: 'common', resources, interpolation });
   const { collection, evidenceCutOff, classSizes, ...figures } = firstSettings(2021);
-  i18n.options.interpolation!.defaultVariables = figuresOf(i18n.t, {
+  interpolation.defaultVariables = figuresOf(i18n.t, {
     season: 2021,
     calendar: {
       collectionOpensAt: collection.opensAt,
@@ -33,5 +29,6 @@ export async function wordsIn(language: keyof typeof resources): Promise<T> {
     classSizes,
     figures,
   });
+  i18n.options.interpolation = interpolation;
   return i18n.t as unknown as T;
 }

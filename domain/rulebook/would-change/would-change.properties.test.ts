@@ -88,7 +88,7 @@ describe('what would change the verdict on any case', () => {
             outcome(change),
           ]);
           const open = verdict.findings.filter(({ outcome: found }) => found !== 'met');
-          if (change.rule !== null) expect(open.map(({ rule }) => rule)).toContain(change.rule);
+          expect([null, ...open.map(({ rule }) => rule)]).toContain(change.rule);
           told += 1;
         }
       }),

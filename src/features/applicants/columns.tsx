@@ -26,7 +26,8 @@ export function applicantColumns({
   manyDistricts,
   linkTo,
 }: Context): DataColumn<ApplicantRow>[] {
-  const schools = (ids: string[]) => ids.map((id) => names.school(id)).join('、') || NONE;
+  const schools = (ids: string[]) =>
+    ids.map((id) => names.school(id)).join(t('common:listJoin')) || NONE;
   return [
     {
       id: 'collectionNumber',

@@ -8,6 +8,7 @@ import { applicantQueries } from '../../api/applicants.ts';
 import { toApiError } from '../../api/errors.ts';
 import { errorSentence } from '../../i18n/sentences.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { useFirstField } from '../../lib/use-first-focus.ts';
 import { useToast } from '../../ui/toast.tsx';
 import { AttachmentsField } from './attachments-field.tsx';
 import { actionOf, useCase } from './case-context.ts';
@@ -58,6 +59,7 @@ export function CommandDialog<Input extends object>(props: Props<Input>) {
   const { view, report } = useCase();
   const client = useQueryClient();
   const toast = useToast();
+  const firstField = useFirstField();
   const reasonId = useId();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
@@ -115,7 +117,7 @@ export function CommandDialog<Input extends object>(props: Props<Input>) {
         submit(view.state.version);
       }}
     >
-      <div className={styles.dialog}>
+      <div ref={firstField} className={styles.dialog}>
         {/* First, for it is what has to be read before anything below it. */}
         {stale && (
           <div ref={intoSight}>

@@ -38,7 +38,11 @@ export function FindingLine({ finding }: { finding: FindingView }) {
       <button
         type="button"
         className={styles.sentence}
-        title={facts.length > 0 ? `${t('case:verdict.uses')}: ${facts.join('；')}` : undefined}
+        title={
+          facts.length > 0
+            ? `${t('case:verdict.uses')}${t('common:colon')}${facts.join(t('common:partJoin'))}`
+            : undefined
+        }
         onClick={() => showFact(finding.uses)}
       >
         <span className={styles.rule}>{ruleName(t, finding.rule)}</span>
@@ -53,11 +57,13 @@ export function FindingLine({ finding }: { finding: FindingView }) {
         <p className={styles.change}>
           {t('case:verdict.wouldChange')}
           {finding.needs
-            .map(
-              ({ fact, from }) =>
-                `${factLabel(t, fact, view.evidence)}（${t(`domain:supplier.${from}`)}）`,
+            .map(({ fact, from }) =>
+              t('common:aside', {
+                what: factLabel(t, fact, view.evidence),
+                aside: t(`domain:supplier.${from}`),
+              }),
             )
-            .join('；')}
+            .join(t('common:partJoin'))}
         </p>
       )}
     </li>

@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { toApiError } from '../../api/errors.ts';
 import { errorSentence } from '../../i18n/sentences.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { useFirstField } from '../../lib/use-first-focus.ts';
 import { useCase } from './case-context.ts';
 import styles from './dialogs.module.css';
 import { caseMutations, type RevealWhat } from './mutations.ts';
@@ -29,6 +30,7 @@ export function RevealDialog({
   const reasonId = useId();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
+  const firstField = useFirstField();
   const reveal = useMutation(caseMutations.reveal(view.applicant.collectionNumber));
   const missing = reason.trim().length < 2;
   const submit = () => {
@@ -49,7 +51,7 @@ export function RevealDialog({
       onOk={submit}
       onCancel={onClose}
     >
-      <div className={styles.dialog}>
+      <div ref={firstField} className={styles.dialog}>
         <p className={styles.about}>{about}</p>
         <div className={styles.picks}>
           {PICKS.map((pick) => (

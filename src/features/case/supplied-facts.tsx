@@ -24,7 +24,9 @@ export function SuppliedFacts() {
           return (
             <li key={fact.ref} className={styles.need}>
               <span>
-                {label}：<strong>{formatFact(naming, factTypeOf(fact.ref), fact.value)}</strong>
+                {label}
+                {t('common:colon')}
+                <strong>{formatFact(naming, factTypeOf(fact.ref), fact.value)}</strong>
                 <span className={styles.from}>
                   {' '}
                   {t('case:supplied.by', {

@@ -109,7 +109,7 @@ export function SupplyFactDialog({
         )}
       </div>
       {ref !== undefined && (
-        <div className={styles.field}>
+        <div className={styles.field} data-first-field={initialRef ? true : undefined}>
           <label htmlFor={valueId}>{t('supply.value')}</label>
           <FactInput
             key={ref}

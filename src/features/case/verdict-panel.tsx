@@ -13,7 +13,7 @@ import styles from './verdict.module.css';
 
 /** The whole verdict in one plain sentence. */
 function summary(t: T, names: SeasonNames, verdict: VerdictView): string {
-  const schools = verdict.homeSchoolIds.map((id) => names.school(id)).join('、');
+  const schools = verdict.homeSchoolIds.map((id) => names.school(id)).join(t('common:listJoin'));
   switch (verdict.route) {
     case 'catchment':
       return verdict.category === null

@@ -8,6 +8,7 @@ import { errorSentence } from '../../i18n/sentences.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { formatCount } from '../../lib/format.ts';
 import { paths } from '../../paths.ts';
+import { useFirstField } from '../../lib/use-first-focus.ts';
 import { useToast } from '../../ui/toast.tsx';
 import { rulebookMutations } from './mutations.ts';
 import styles from './rulebook.module.css';
@@ -30,6 +31,7 @@ export function ApplyDialog({ inForce, draft, changed, onClose }: Props) {
   const client = useQueryClient();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
+  const firstField = useFirstField();
   const apply = useMutation(rulebookMutations.applyDraft(client));
   const error = apply.error ? toApiError(apply.error) : null;
   const missing = reason.trim().length < 2;
@@ -56,12 +58,13 @@ export function ApplyDialog({ inForce, draft, changed, onClose }: Props) {
       onOk={submit}
       onCancel={onClose}
     >
-      <div className={styles.stack}>
+      <div ref={firstField} className={styles.stack}>
         <p>{t('applying.effect')}</p>
         <ul className={styles.changes}>
           {draft.changed.map((name) => (
             <li key={name}>
-              {t(`setting.${name}.name`)}：
+              {t(`setting.${name}.name`)}
+              {t('common:colon')}
               {t('history.from', {
                 from: settingValue(t, name, inForce.settings),
                 to: settingValue(t, name, draft.settings),

@@ -64,14 +64,15 @@ function CategoryTable({
             <td>{row.register ? t(`categories.${row.register}`) : t('categories.any')}</td>
             <td>{row.head ? t(`categories.headOf.${row.head}`) : t('categories.any')}</td>
             <td>
-              {row.home.map((kind) => t(`categories.homeKind.${kind as HomeKind}`)).join('、') ||
-                t('categories.any')}
+              {row.home
+                .map((kind) => t(`categories.homeKind.${kind as HomeKind}`))
+                .join(t('common:listJoin')) || t('categories.any')}
             </td>
             <td>
               {(['withParent', 'ownsNothing', 'migrant'] as const)
                 .filter((name) => row[name])
                 .map((name) => t(`categories.${name}`))
-                .join('、')}
+                .join(t('common:listJoin'))}
             </td>
           </tr>
         ))}

@@ -24,10 +24,10 @@ export function changeColumns({
 }: Frame): DataColumn<SweepChangeView>[] {
   const outcome = (one: OutcomeView, other: OutcomeView) => {
     const category = one.category === null ? '' : ` · ${t('domain:category', { n: one.category })}`;
-    const schools = one.homeSchoolIds.map((id) => names.school(id)).join('、');
+    const schools = one.homeSchoolIds.map((id) => names.school(id)).join(t('common:listJoin'));
     const moved = one.homeSchoolIds.join() !== other.homeSchoolIds.join();
     const sentence = one.deciding
-      ? `${ruleName(common, one.deciding.rule)}：${findingSentence(common, one.deciding.because)}`
+      ? `${ruleName(common, one.deciding.rule)}${common('colon')}${findingSentence(common, one.deciding.because)}`
       : t('sweep.unknownRulebook');
     return (
       <span className={styles.two}>
@@ -35,7 +35,7 @@ export function changeColumns({
           <strong>{t(`domain:routeShort.${one.route}`)}</strong>
           {category}
           {one.reasons.length > 0 &&
-            ` · ${one.reasons.map((reason) => t(`domain:reasonShort.${reason}`)).join('、')}`}
+            ` · ${one.reasons.map((reason) => t(`domain:reasonShort.${reason}`)).join(t('common:listJoin'))}`}
           {moved && ` · ${t('sweep.schoolOnly', { schools: schools || t('sweep.noSchool') })}`}
         </span>
         <span className={styles.faint} title={sentence}>

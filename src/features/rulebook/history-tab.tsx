@@ -99,7 +99,8 @@ function VersionChanges({ version, view }: { version: RulebookVersion; view: Rul
     <ul className={styles.changes}>
       {version.changed.map((name) => (
         <li key={name}>
-          {t(`setting.${name}.name`)}：
+          {t(`setting.${name}.name`)}
+          {t('common:colon')}
           {t('history.from', {
             from: settingValue(t, name, before.settings),
             to: settingValue(t, name, version.settings),

@@ -23,7 +23,7 @@ export function settingValue(
     case 'nonKinCoOwnership':
       return t(`value.${settings.nonKinCoOwnership}`);
     case 'directKin':
-      return settings.directKin.map((role) => t(`domain:kin.${role}`)).join('、');
+      return settings.directKin.map((role) => t(`domain:kin.${role}`)).join(t('common:listJoin'));
     case 'minimumFamilyShare':
       return settings.minimumFamilyShare === null
         ? t('value.noShare')

@@ -24,7 +24,9 @@ export function useSweepTitle(): (sweep: Sweep) => string {
       after: name(sweep.after),
       rulebook: sweep.rulebook,
     });
-    return sweep.cause ? `${title}（${t(`sweep.cause.${sweep.cause}`)}）` : title;
+    return sweep.cause
+      ? t('common:aside', { what: title, aside: t(`sweep.cause.${sweep.cause}`) })
+      : title;
   };
 }
 

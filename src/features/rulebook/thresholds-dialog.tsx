@@ -6,6 +6,7 @@ import { toApiError } from '../../api/errors.ts';
 import { errorSentence } from '../../i18n/sentences.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useSeason } from '../../lib/use-viewer.ts';
+import { useFirstField } from '../../lib/use-first-focus.ts';
 import { useToast } from '../../ui/toast.tsx';
 import { rulebookMutations } from './mutations.ts';
 import styles from './rulebook.module.css';
@@ -28,6 +29,7 @@ export function ThresholdsDialog({
   const [thresholds, setThresholds] = useState(standing.thresholds);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
+  const firstField = useFirstField();
   const save = useMutation(rulebookMutations.setThresholds(client));
   const error = save.error ? toApiError(save.error) : null;
   const missing = reason.trim().length < 2;
@@ -55,7 +57,7 @@ export function ThresholdsDialog({
       onOk={submit}
       onCancel={onClose}
     >
-      <div className={styles.stack}>
+      <div ref={firstField} className={styles.stack}>
         {LEVELS.map((level) => {
           const { categories, percent } = thresholds[level];
           const name = t(`thresholds.level.${level}`);

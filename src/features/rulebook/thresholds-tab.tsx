@@ -62,7 +62,7 @@ function ThresholdsTable({
             {LEVELS.map((level) => (
               <td key={level}>
                 {t('thresholds.rule', {
-                  categories: row.thresholds[level].categories.join('、'),
+                  categories: row.thresholds[level].categories.join(t('common:listJoin')),
                   percent: row.thresholds[level].percent,
                 })}
               </td>

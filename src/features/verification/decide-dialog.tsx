@@ -11,6 +11,7 @@ import { toApiError } from '../../api/errors.ts';
 import { errorSentence } from '../../i18n/sentences.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { formatCount } from '../../lib/format.ts';
+import { useFirstField } from '../../lib/use-first-focus.ts';
 import { blankOf, DecisionForm } from './decision-form.tsx';
 import { DryRunResult } from './dry-run-result.tsx';
 import { verificationMutations, type DecisionInput } from './mutations.ts';
@@ -46,6 +47,7 @@ export function DecideDialog({ about, decisions, onStarted, onClose }: Props) {
   const { t, i18n } = useWords('verification');
   const client = useQueryClient();
   const reasonId = useId();
+  const firstField = useFirstField();
   const [decision, setDecision] = useState<DecisionInput | null>(() =>
     blankOf(decisions.find(({ allowed }) => allowed)?.kind),
   );
@@ -124,7 +126,7 @@ export function DecideDialog({ about, decisions, onStarted, onClose }: Props) {
         </Button>,
       ]}
     >
-      <div className={styles.dialog}>
+      <div ref={firstField} className={styles.dialog}>
         {about.group && <p className={styles.from}>{t(`doThis.${about.group}`)}</p>}
         <DecisionForm
           decisions={decisions}

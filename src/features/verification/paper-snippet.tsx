@@ -56,7 +56,8 @@ const CODED: Record<string, 'evidence:usage' | 'evidence:form' | 'domain:kin'> =
 function valueWords(t: T, field: string, value: unknown): string {
   if (value === null || value === undefined) return t('verification:panel.missingValue');
   if (typeof value === 'boolean') return value ? t('yes') : t('no');
-  if (Array.isArray(value)) return value.map((each) => personWords(t, each)).join('；') || '—';
+  if (Array.isArray(value))
+    return value.map((each) => personWords(t, each)).join(t('common:partJoin')) || '—';
   if (typeof value === 'object') return 'text' in value ? String(value.text) : '—';
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   const space = CODED[field];

@@ -60,7 +60,7 @@ export const words: Words<typeof zh> = {
     'former-certificate-unclear':
       '{{paper}}: exchanged for an older certificate whose number ({{former}}) does not show whether it is from before {{cutOff}}.',
     'dated-after-cut-off':
-      '{{paper}} dated {{date}}, {{daysLate}} days after the cut-off {{cutOff}}: does not count.',
+      '{{paper}} dated {{date}}, after the cut-off {{cutOff}} (days late: {{daysLate}}): does not count.',
     'paper-date-unknown': '{{paper}}: its date is not known, so nothing counts up to {{cutOff}}.',
     'paper-lapsed': '{{paper}} ran out on {{endsOn}}, before the cut-off {{cutOff}}.',
     'lease-not-begun': 'The lease begins on {{startsOn}}, after the cut-off {{cutOff}}.',

@@ -15,6 +15,11 @@ export const words = {
   system: '系统',
   intakeCommand: '数据导入命令',
   none: '无',
+  /** Between the things of a list within a sentence. */
+  listJoin: '、',
+  partJoin: '；',
+  colon: '：',
+  aside: '{{what}}（{{aside}}）',
   reason: '理由',
   reasonHint: '请写明理由（至少两个字），将记入操作记录',
   reasonRequired: '请写明理由，至少两个字',

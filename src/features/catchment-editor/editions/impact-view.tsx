@@ -127,7 +127,9 @@ function Moves({ moves }: { moves: EditionImpact['moves'] }) {
   const place = ({ state, schoolIds }: Where) => {
     const names = schoolIds.map(school).join(t('and'));
     if (state === 'in') return names;
-    return state === 'overlap' && names ? `${t('where.overlap')}（${names}）` : t(`where.${state}`);
+    return state === 'overlap' && names
+      ? t('common:aside', { what: t('where.overlap'), aside: names })
+      : t(`where.${state}`);
   };
   if (moves.length === 0) return <p className={styles.faint}>{t('impact.nobody')}</p>;
   return (

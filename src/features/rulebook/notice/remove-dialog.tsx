@@ -5,6 +5,7 @@ import { toApiError } from '../../../api/errors.ts';
 import { errorSentence } from '../../../i18n/sentences.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useSeason } from '../../../lib/use-viewer.ts';
+import { useFirstField } from '../../../lib/use-first-focus.ts';
 import { useToast } from '../../../ui/toast.tsx';
 import rulebook from '../rulebook.module.css';
 import { noticeMutations } from './mutations.ts';
@@ -18,6 +19,7 @@ export function RemoveDialog({ version, onClose }: { version: number; onClose: (
   const { season } = useSeason().season;
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
+  const firstField = useFirstField();
   const remove = useMutation(noticeMutations.remove(client));
   const error = remove.error ? toApiError(remove.error) : null;
   const missing = reason.trim().length < 2;
@@ -44,7 +46,7 @@ export function RemoveDialog({ version, onClose }: { version: number; onClose: (
       onOk={submit}
       onCancel={onClose}
     >
-      <div className={rulebook.stack}>
+      <div ref={firstField} className={rulebook.stack}>
         <p>{t('removeNote')}</p>
         <ReasonField reason={reason} wrong={tried && missing} onChange={setReason} />
         {error && (
