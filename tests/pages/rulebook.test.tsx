@@ -78,8 +78,11 @@ test('another supervisor applies it, and all pupils are judged by the new versio
   await waitFor(() => expect(screen.getByText('已完成')).toBeVisible(), PATIENT);
   expect(screen.getByText(/按 2021.2 版重核/)).toBeVisible();
 
-  await office.visit('officer-chen', '/rulebook?tab=history');
+  const officer = await office.visit('officer-chen', '/rulebook?tab=history');
   const row = await rowOf('2021.2');
   expect(row).toHaveTextContent('须满年数：1 年 → 2 年');
   expect(row).toHaveTextContent('市局会议纪要');
+  // What the sentences call the parameter follows it.
+  await officer.user.click(screen.getByRole('tab', { name: '参数' }));
+  expect(await screen.findByText('L9 须满两年')).toBeVisible();
 });

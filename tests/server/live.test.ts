@@ -48,7 +48,7 @@ describe.each(DATABASES)('what open consoles are told, on %s', (database) => {
   });
   afterAll(() => service.close());
 
-  test('a check-in is heard by its school, its district and the city, and by nobody else', async () => {
+  test('a check-in is heard by its school, its district and the city; a new setting of the season by all', async () => {
     const people = [
       'supervisor-huang',
       'officer-chen',
@@ -61,7 +61,17 @@ describe.each(DATABASES)('what open consoles are told, on %s', (database) => {
     const [child] = (await listOf(zhao, 'status=placed')).rows;
     if (!child) throw new Error('nobody was placed');
     await ok(zhao.post(`/api/check-in/${child.collectionNumber}`, { version: child.version }));
+    const full = (percent: number) => ({ categories: [1, 2, 3], percent });
+    await ok(
+      service.as('supervisor-huang').post('/api/rulebook/thresholds', {
+        districtId: 'donghu',
+        version: 0,
+        thresholds: { red: full(100), orange: full(98), yellow: full(90) },
+        reason: '本区通知',
+      }),
+    );
     await soon();
+    expect(consoles.map((each) => each.topics().has('settings'))).not.toContain(false);
     const heard = consoles.map((each) => each.topics().has('case'));
     expect(heard).toEqual([true, true, false, true, false]);
     const named = consoles.map((each) => each.cases().has(child.collectionNumber));
