@@ -17,6 +17,8 @@ function words({ fact, needed, by }: Condition): string {
   }
 }
 
-/** For tests: `lease.filedOn ..2020-05-31 (source) → catchment 5`. */
-export const line = ({ conditions, route, category, reasons }: WouldChange): string =>
-  [conditions.map(words).join(' + '), '→', route, category, ...reasons].join(' ').trim();
+/** For tests: `lease.filedOn ..2020-05-31 (source) → catchment 5`, and in brackets the rule that is still in the way. */
+export const line = ({ conditions, route, category, reasons, rule }: WouldChange): string =>
+  [conditions.map(words).join(' + '), '→', route, category, ...reasons, rule && `[${rule}]`]
+    .join(' ')
+    .trim();

@@ -83,12 +83,17 @@ function factsOf(application: IntakeApplication, others: PropertyUse[]): CaseFac
   };
 }
 
-test.each(['classroom', 'district', 'city'] as const)(
-  'in %s the rulebook finds what the generator meant',
-  (name) => {
+test.each([
+  ['classroom', 120],
+  ['district', 2_000],
+  ['city', 36_000],
+] as const)(
+  'in %s the rulebook finds of every one of the %d pupils what the generator meant',
+  (name, pupils) => {
     const scenario = generateScenario(name);
     const edition = editionOf(scenario, 2021);
     const applications = [...scenario.applications()];
+    expect(applications).toHaveLength(pupils);
     const uses = usesOf(applications);
     const at = (address: Address | undefined) =>
       address ? toLocated(locate(edition, address)) : ({ state: 'unknown' } as const);

@@ -20,6 +20,7 @@ import '../../domain/rulebook/shape.test.ts';
 import '../../domain/rulebook/supplied.test.ts';
 import '../../domain/rulebook/view.test.ts';
 import '../../domain/rulebook/would-change/supposed-papers.test.ts';
+import '../../domain/rulebook/would-change/together.test.ts';
 import '../../domain/rulebook/would-change/would-change.test.ts';
 import '../../domain/rulebook/would-change/would-change-papers.test.ts';
 import '../../domain/season/date.test.ts';

@@ -59,8 +59,8 @@ it.each<[string, Change[], string[]]>([
     'a grandparent logged in, who may not: a paper alone does not mend that',
     [...CONTRACT_ONLY, loggedInAs('paternal-grandparent')],
     [
-      'evidence.property-title fitting-paper (family) → verify 1',
-      'evidence.filed-lease fitting-paper (family) → verify 5',
+      'evidence.property-title fitting-paper (family) → verify 1 [logged-in]',
+      'evidence.filed-lease fitting-paper (family) → verify 5 [logged-in]',
     ],
   ],
   [
@@ -68,8 +68,8 @@ it.each<[string, Change[], string[]]>([
     [...CONTRACT_ONLY, loggedInAs(null)],
     [
       'evidence.property-title fitting-paper (family) + submission.submittedBy.relation mother (officer) → catchment 1',
-      'evidence.property-title fitting-paper (family) → verify 1',
-      'evidence.filed-lease fitting-paper (family) → verify 5',
+      'evidence.property-title fitting-paper (family) → verify 1 [logged-in]',
+      'evidence.filed-lease fitting-paper (family) → verify 5 [logged-in]',
     ],
   ],
   [
@@ -80,7 +80,7 @@ it.each<[string, Change[], string[]]>([
   [
     'a stranger on it stays one',
     [answered('property-title', 'conflict', { ...TITLE, owners: owners('non-kin') })],
-    ['title.status fitting-paper (officer) → not-eligible'],
+    ['title.status fitting-paper (officer) → not-eligible  [holder-in-family]'],
   ],
   [
     'title and register both without an answer: each is asked for itself',
@@ -119,7 +119,7 @@ it.each<[string, Change[], string[]]>([
       'lease.filedOn ..2020-05-31 (source) + applicant.falseInformation withdrawn (officer) → catchment 5',
       'lease.filedOn ..2020-05-31 (source) → coordinate 5 false-information',
       'lease.filedOn 2020-06-01..2021-05-31 (source) → coordinate 5 short-lease false-information',
-      'lease.filedOn 2021-06-01.. (source) → not-eligible 5',
+      'lease.filedOn 2021-06-01.. (source) → not-eligible 5 [by-cut-off]',
     ],
   ],
 ])('%s', (_, changes, lines) => {

@@ -93,9 +93,15 @@ function isNearer(verdict: Judged, than: Judged): boolean {
   return (
     open.length < openThan.length ||
     rank(verdict) < rank(than) ||
-    // Two earlier uses of a home are two questions of one rule: the first answer settles nothing yet.
-    (rank(verdict) === rank(than) && questionsOf(open) < questionsOf(openThan))
+    // Two earlier uses of a home are two questions of one rule: the first answer settles nothing yet. And an answer may
+    // only open the next question: of a home that nobody located the usage is not asked before it lies in a range.
+    (rank(verdict) === rank(than) &&
+      (questionsOf(open) < questionsOf(openThan) || metIn(verdict) > metIn(than)))
   );
+}
+
+function metIn({ findings }: Judged): number {
+  return findings.filter(({ outcome }) => outcome === 'met').length;
 }
 
 function questionsOf(findings: readonly RuleFinding[]): number {

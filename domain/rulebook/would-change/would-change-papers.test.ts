@@ -148,7 +148,7 @@ it.each<[string, Change[], string[]]>([
     [migrant('2020-01-10', { holder: null }), OWN_NOTHING],
     [
       'permit.holder pupil|mother (officer) → catchment 7',
-      'permit.holder paternal-grandparent|maternal-grandparent|sibling|other-kin|non-kin (officer) → not-eligible 7',
+      'permit.holder paternal-grandparent|maternal-grandparent|sibling|other-kin|non-kin (officer) → not-eligible 7 [holder-in-family]',
     ],
   ],
   [
@@ -165,7 +165,7 @@ it.each<[string, Change[], string[]]>([
     [demolished(null)],
     [
       'agreement.signedOn ..2021-05-31 (source) → catchment 1',
-      'agreement.signedOn 2021-06-01.. (source) → not-eligible 1',
+      'agreement.signedOn 2021-06-01.. (source) → not-eligible 1 [by-cut-off]',
     ],
   ],
   [
@@ -174,7 +174,7 @@ it.each<[string, Change[], string[]]>([
     [
       'agreement.signedOn ..2021-05-31 (nobody) → catchment 1',
       'evidence.property-title fitting-paper (family) → catchment 1',
-      'evidence.filed-lease fitting-paper (family) → verify',
+      'evidence.filed-lease fitting-paper (family) → verify  [no-home-owned]',
     ],
   ],
   [
@@ -191,7 +191,7 @@ it.each<[string, Change[], string[]]>([
     [title({ registeredOn: null, certificateNumber: null })],
     [
       'title.registeredOn ..2021-05-31 (source) → catchment 1',
-      'title.registeredOn 2021-06-01.. (source) → not-eligible 1',
+      'title.registeredOn 2021-06-01.. (source) → not-eligible 1 [by-cut-off]',
     ],
   ],
   [
@@ -209,7 +209,7 @@ it.each<[string, Change[], string[]]>([
     [title({ owners: [] })],
     [
       'title.owners pupil|mother (source) → catchment 1',
-      'title.owners sibling|other-kin|non-kin (source) → not-eligible',
+      'title.owners sibling|other-kin|non-kin (source) → not-eligible  [holder-in-family]',
     ],
   ],
   [

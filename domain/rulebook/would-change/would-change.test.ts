@@ -61,7 +61,7 @@ describe('what would change a verdict', () => {
       [
         'lease.filedOn ..2020-05-31 (source) → catchment 5 ',
         'lease.filedOn 2020-06-01..2021-05-31 (source) → coordinate 5 short-lease',
-        'lease.filedOn 2021-06-01.. (source) → not-eligible 5 ',
+        'lease.filedOn 2021-06-01.. (source) → not-eligible 5 [by-cut-off]',
       ],
     ],
     [
@@ -105,7 +105,7 @@ describe('what would change a verdict', () => {
       [lease('2020-01-10'), OWN_NOTHING, answered('filed-lease', 'source-down')],
       [
         'lease.status fitting-paper (source) → catchment 5 ',
-        'lease.status not-found (source) → not-eligible  ',
+        'lease.status not-found (source) → not-eligible  [paper-accepted]',
       ],
     ],
     [
@@ -156,7 +156,7 @@ describe('what would change a verdict', () => {
       [submitted({ submittedAt: '2021-06-16T17:00:01+08:00' }), lease(null), OWN_NOTHING],
       [
         'lease.filedOn ..2020-05-31 (source) + submission.submittedAt in-collection (nobody) → catchment 5 ',
-        'submission.submittedAt in-collection (nobody) → verify 5 ',
+        'submission.submittedAt in-collection (nobody) → verify 5 [by-cut-off]',
       ],
     ],
     [

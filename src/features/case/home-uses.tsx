@@ -104,7 +104,9 @@ function UseCard({ use, homeUses, view }: { use: Use; homeUses: HomeUsesView; vi
                 ? t('uses.thisSeason')
                 : t('uses.seasonsAgo', { count: use.seasonsAgo })}
               {' · '}
-              {t('uses.freeFrom', { year: use.freeFrom })}
+              {t(use.reading === 'same-family' ? 'uses.othersFrom' : 'uses.freeFrom', {
+                year: use.freeFrom,
+              })}
             </>,
           )}
         </tbody>
@@ -115,7 +117,8 @@ function UseCard({ use, homeUses, view }: { use: Use; homeUses: HomeUsesView; vi
           freeFrom: use.freeFrom,
           years: homeUses.lockYears,
         })}
-        {use.sharedKeys.length > 0 && ` ${t('uses.shared', { keys: use.sharedKeys.join(' ') })}`}
+        {use.sharedKeys.length > 0 &&
+          ` ${t('uses.shared', { keys: use.sharedKeys.join(t('common:listJoin')) })}`}
       </p>
       {open && (
         <div className={styles.resolve}>

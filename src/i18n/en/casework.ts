@@ -108,7 +108,8 @@ export const words: Words<typeof zh> = {
     seasonsAgo_one: '1 season',
     seasonsAgo_other: '{{count}} seasons',
     freeFrom: 'free again from {{year}}',
-    shared: 'Both have: {{keys}}',
+    othersFrom: 'free for other families from {{year}}',
+    shared: 'Both have: {{keys}}.',
     open: 'Open that case',
     elsewhere: 'Outside your scope: surname only',
     reading: {

@@ -107,7 +107,8 @@ export const words = {
     seasonsAgo_one: '1 个年度',
     seasonsAgo_other: '{{count}} 个年度',
     freeFrom: '{{year}} 年起可再用',
-    shared: '两家共有：{{keys}}',
+    othersFrom: '其他家庭 {{year}} 年起可用',
+    shared: '两家共有：{{keys}}。',
     open: '打开该档案',
     elsewhere: '不在您的职责范围内，只显示姓氏',
     reading: {
