@@ -14,6 +14,7 @@ export type GeoJsonFaultCode =
   | 'wrong-geometry' // a point or line where an area is wanted
   | 'not-a-position' // no pair of numbers
   | 'out-of-range' // beyond ±180, ±90
+  | 'swapped' // latitude first, where longitude is beyond 90°
   | 'unknown-crs';
 
 /** What is wrong and where: the path in the file, and the numbers on the way, from 0. */
@@ -134,11 +135,13 @@ function readGeometry(value: unknown, where: Where, faults: GeoJsonFault[]): Mul
   return faults.length > before ? null : area;
 }
 
-function faultOfPosition(point: unknown): 'not-a-position' | 'out-of-range' | null {
+function faultOfPosition(point: unknown): 'not-a-position' | 'out-of-range' | 'swapped' | null {
   if (!Array.isArray(point) || point.length < 2) return 'not-a-position';
   const [x, y] = point as unknown[];
   if (!Number.isFinite(x) || !Number.isFinite(y)) return 'not-a-position';
-  return Math.abs(Number(x)) > 180 || Math.abs(Number(y)) > 90 ? 'out-of-range' : null;
+  const [far, high] = [Math.abs(Number(x)), Math.abs(Number(y))];
+  if (far <= 90 && high > 90 && high <= 180) return 'swapped';
+  return far > 180 || high > 90 ? 'out-of-range' : null;
 }
 
 /**

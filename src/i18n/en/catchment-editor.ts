@@ -217,6 +217,7 @@ export const words: Words<typeof chinese> = {
     refused: 'The file is faulty; nothing was imported:',
     at: '{{path}}: {{fault}}',
     atTop: 'File: {{fault}}',
+    atLine: 'line {{line}}, character {{column}}: {{fault}}',
     more: '{{count}} more',
     system: 'Coordinates',
     systemAsk:
@@ -233,12 +234,13 @@ export const words: Words<typeof chinese> = {
     twice: 'A school takes one shape only',
     tooLarge: 'The file is too large (20 MB at most)',
     fault: {
-      'not-json': 'no JSON',
+      'not-json': 'no JSON from here on',
       'not-geojson': 'no collection of GeoJSON shapes',
       'no-features': 'no shapes in it',
       'wrong-geometry': 'no area (Polygon, MultiPolygon)',
       'not-a-position': 'no pair of coordinates',
-      'out-of-range': 'coordinates out of range',
+      'out-of-range': 'coordinates out of range (degrees are wanted)',
+      swapped: 'latitude comes first (longitude, then latitude)',
       'unknown-crs': 'a coordinate system that is not known',
     },
   },

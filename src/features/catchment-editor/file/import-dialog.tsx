@@ -16,6 +16,7 @@ import { useSeason } from '../../../lib/use-viewer.ts';
 import { newClauseId, useDraft, useDraftStore } from '../draft/use-draft.ts';
 import styles from '../editor.module.css';
 import { guessSchools } from './guess-schools.ts';
+import { jsonFaultPlace } from './json-place.ts';
 
 const MOST_BYTES = 20_000_000;
 const SHOWN_FAULTS = 8;
@@ -30,6 +31,8 @@ export function ImportDialog({ outline, onClose }: { outline: MultiPolygon; onCl
   const { t } = useWords('catchmentEditor');
   const [text, setText] = useState('');
   const [faults, setFaults] = useState<GeoJsonFault[]>([]);
+  /** What the faults are in. */
+  const [faulty, setFaulty] = useState('');
   const [tooLarge, setTooLarge] = useState(false);
   const [read, setRead] = useState<Read | null>(null);
 
@@ -37,6 +40,7 @@ export function ImportDialog({ outline, onClose }: { outline: MultiPolygon; onCl
     const result = readGeoJson(source);
     if ('faults' in result) {
       setFaults(result.faults);
+      setFaulty(source);
       setRead(null);
       return;
     }
@@ -77,13 +81,13 @@ export function ImportDialog({ outline, onClose }: { outline: MultiPolygon; onCl
             {t('file.tooLarge')}
           </p>
         )}
-        {faults.length > 0 && <Faults faults={faults} />}
+        {faults.length > 0 && <Faults faults={faults} text={faulty} />}
       </div>
     </Modal>
   );
 }
 
-function Faults({ faults }: { faults: readonly GeoJsonFault[] }) {
+function Faults({ faults, text }: { faults: readonly GeoJsonFault[]; text: string }) {
   const { t } = useWords('catchmentEditor');
   const word = ({ code }: GeoJsonFault) => {
     switch (code) {
@@ -93,11 +97,19 @@ function Faults({ faults }: { faults: readonly GeoJsonFault[] }) {
       case 'wrong-geometry':
       case 'not-a-position':
       case 'out-of-range':
+      case 'swapped':
       case 'unknown-crs':
         return t(`file.fault.${code}`);
       default:
         return t(`corners.faults.${code}`);
     }
+  };
+  const placed = (fault: GeoJsonFault) => {
+    if (fault.path !== '') return t('file.at', { path: fault.path, fault: word(fault) });
+    const place = fault.code === 'not-json' ? jsonFaultPlace(text) : null;
+    return place
+      ? t('file.atLine', { ...place, fault: word(fault) })
+      : t('file.atTop', { fault: word(fault) });
   };
   return (
     <div role="alert" className={styles.fault}>
@@ -105,11 +117,7 @@ function Faults({ faults }: { faults: readonly GeoJsonFault[] }) {
       <ul>
         {faults.slice(0, SHOWN_FAULTS).map((fault, i) => (
           // The same path may be at fault twice.
-          <li key={i}>
-            {fault.path === ''
-              ? t('file.atTop', { fault: word(fault) })
-              : t('file.at', { path: fault.path, fault: word(fault) })}
-          </li>
+          <li key={i}>{placed(fault)}</li>
         ))}
       </ul>
       {faults.length > SHOWN_FAULTS && (
