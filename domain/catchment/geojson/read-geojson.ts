@@ -12,6 +12,7 @@ export type GeoJsonFaultCode =
   | 'not-geojson' // no FeatureCollection, Feature or polygon
   | 'no-features'
   | 'wrong-geometry' // a point or line where an area is wanted
+  | 'no-coordinates' // no list where rings or positions are wanted
   | 'not-a-position' // no pair of numbers
   | 'out-of-range' // beyond ±180, ±90
   | 'swapped' // latitude first, where longitude is beyond 90°
@@ -109,7 +110,7 @@ function readGeometry(value: unknown, where: Where, faults: GeoJsonFault[]): Mul
   const before = faults.length;
   const list = (inner: unknown, at: Where): unknown[] => {
     if (Array.isArray(inner)) return inner as unknown[];
-    faults.push({ ...at, code: 'not-geojson' });
+    faults.push({ ...at, code: 'no-coordinates' });
     return [];
   };
   const polygons = many ? list(value.coordinates, { ...where, path }) : [value.coordinates];

@@ -238,6 +238,7 @@ export const words: Words<typeof chinese> = {
       'not-geojson': 'no collection of GeoJSON shapes',
       'no-features': 'no shapes in it',
       'wrong-geometry': 'no area (Polygon, MultiPolygon)',
+      'no-coordinates': 'coordinates are missing',
       'not-a-position': 'no pair of coordinates',
       'out-of-range': 'coordinates out of range (degrees are wanted)',
       swapped: 'latitude comes first (longitude, then latitude)',

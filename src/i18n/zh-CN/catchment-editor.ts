@@ -220,6 +220,7 @@ export const words = {
       'not-geojson': '不是 GeoJSON 的图形集合',
       'no-features': '没有图形',
       'wrong-geometry': '不是面（Polygon、MultiPolygon）',
+      'no-coordinates': '缺少坐标',
       'not-a-position': '不是一对坐标',
       'out-of-range': '坐标超出范围（应为经纬度，以度为单位）',
       swapped: '经度、纬度颠倒（应先经度、后纬度）',

@@ -95,6 +95,7 @@ function Faults({ faults, text }: { faults: readonly GeoJsonFault[]; text: strin
       case 'not-geojson':
       case 'no-features':
       case 'wrong-geometry':
+      case 'no-coordinates':
       case 'not-a-position':
       case 'out-of-range':
       case 'swapped':
