@@ -15,6 +15,7 @@ import { useWords } from '../../../i18n/use-words.ts';
 import { useSeason } from '../../../lib/use-viewer.ts';
 import { newClauseId, useDraft, useDraftStore } from '../draft/use-draft.ts';
 import styles from '../editor.module.css';
+import { useHand } from '../hand.ts';
 import { guessSchools } from './guess-schools.ts';
 import { jsonFaultPlace } from './json-place.ts';
 
@@ -132,6 +133,7 @@ function AssignSchools({ features, told, onClose }: Read & { onClose: () => void
   const { t } = useWords('catchmentEditor');
   const { school, season } = useSeason();
   const store = useDraftStore();
+  const { goTo } = useHand();
   const ranges = useDraft(({ draft }) => draft.ranges);
   const [system, setSystem] = useState(told);
   const [schools, setSchools] = useState(() =>
@@ -158,6 +160,8 @@ function AssignSchools({ features, told, onClose }: Read & { onClose: () => void
       ];
     });
     store.do({ do: 'import-areas', areas });
+    const [only, ...more] = areas;
+    if (only && more.length === 0) goTo(only.schoolId);
     onClose();
   };
   return (
