@@ -86,6 +86,16 @@ describe('a GeoJSON file', () => {
     [
       'has latitude first',
       collection([[[28.6, 115.8], ...ring]]),
+      { code: 'swapped', feature: 0, position: 0 },
+    ],
+    [
+      'has no coordinates',
+      JSON.stringify({ type: 'Feature', geometry: { type: 'Polygon' } }),
+      { code: 'no-coordinates', path: 'geometry.coordinates' },
+    ],
+    [
+      'is in metres',
+      collection([[[39_481_234, 3_168_000], ...ring]]),
       { code: 'out-of-range', feature: 0, position: 0 },
     ],
     [

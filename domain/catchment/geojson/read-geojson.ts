@@ -12,8 +12,10 @@ export type GeoJsonFaultCode =
   | 'not-geojson' // no FeatureCollection, Feature or polygon
   | 'no-features'
   | 'wrong-geometry' // a point or line where an area is wanted
+  | 'no-coordinates' // no list where rings or positions are wanted
   | 'not-a-position' // no pair of numbers
   | 'out-of-range' // beyond ±180, ±90
+  | 'swapped' // latitude first, where longitude is beyond 90°
   | 'unknown-crs';
 
 /** What is wrong and where: the path in the file, and the numbers on the way, from 0. */
@@ -108,7 +110,7 @@ function readGeometry(value: unknown, where: Where, faults: GeoJsonFault[]): Mul
   const before = faults.length;
   const list = (inner: unknown, at: Where): unknown[] => {
     if (Array.isArray(inner)) return inner as unknown[];
-    faults.push({ ...at, code: 'not-geojson' });
+    faults.push({ ...at, code: 'no-coordinates' });
     return [];
   };
   const polygons = many ? list(value.coordinates, { ...where, path }) : [value.coordinates];
@@ -134,11 +136,13 @@ function readGeometry(value: unknown, where: Where, faults: GeoJsonFault[]): Mul
   return faults.length > before ? null : area;
 }
 
-function faultOfPosition(point: unknown): 'not-a-position' | 'out-of-range' | null {
+function faultOfPosition(point: unknown): 'not-a-position' | 'out-of-range' | 'swapped' | null {
   if (!Array.isArray(point) || point.length < 2) return 'not-a-position';
   const [x, y] = point as unknown[];
   if (!Number.isFinite(x) || !Number.isFinite(y)) return 'not-a-position';
-  return Math.abs(Number(x)) > 180 || Math.abs(Number(y)) > 90 ? 'out-of-range' : null;
+  const [far, high] = [Math.abs(Number(x)), Math.abs(Number(y))];
+  if (far <= 90 && high > 90 && high <= 180) return 'swapped';
+  return far > 180 || high > 90 ? 'out-of-range' : null;
 }
 
 /**

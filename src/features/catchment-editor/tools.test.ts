@@ -7,6 +7,7 @@ import { impactOf, measure } from '../../../domain/catchment/impact/impact.ts';
 import { DEFAULT_WARNING_THRESHOLDS } from '../../../domain/capacity/warning.ts';
 import type { Point } from '../../../domain/evidence/evidence.ts';
 import { guessSchools } from './file/guess-schools.ts';
+import { jsonFaultPlace } from './file/json-place.ts';
 import { draftGeoJson } from './file/write-geojson.ts';
 import { ringChange } from './map/ring-change.ts';
 import { SnapTo } from './map/snap-to.ts';
@@ -183,5 +184,10 @@ describe('files', () => {
       expect(guessSchools(read.features, schools)).toEqual(['s000', 's001']);
     }
     expect(guessSchools([{ properties: { name: '别的' }, area: [] }], schools)).toEqual([null]);
+  });
+
+  it('that break off are told with the line', () => {
+    expect(jsonFaultPlace('{\n  "type": "Feature",,\n}')).toEqual({ line: 2, column: 21 });
+    expect(jsonFaultPlace('{}')).toBeNull();
   });
 });

@@ -15,7 +15,9 @@ import { useWords } from '../../../i18n/use-words.ts';
 import { useSeason } from '../../../lib/use-viewer.ts';
 import { newClauseId, useDraft, useDraftStore } from '../draft/use-draft.ts';
 import styles from '../editor.module.css';
+import { useHand } from '../hand.ts';
 import { guessSchools } from './guess-schools.ts';
+import { jsonFaultPlace } from './json-place.ts';
 
 const MOST_BYTES = 20_000_000;
 const SHOWN_FAULTS = 8;
@@ -30,6 +32,8 @@ export function ImportDialog({ outline, onClose }: { outline: MultiPolygon; onCl
   const { t } = useWords('catchmentEditor');
   const [text, setText] = useState('');
   const [faults, setFaults] = useState<GeoJsonFault[]>([]);
+  /** What the faults are in. */
+  const [faulty, setFaulty] = useState('');
   const [tooLarge, setTooLarge] = useState(false);
   const [read, setRead] = useState<Read | null>(null);
 
@@ -37,6 +41,7 @@ export function ImportDialog({ outline, onClose }: { outline: MultiPolygon; onCl
     const result = readGeoJson(source);
     if ('faults' in result) {
       setFaults(result.faults);
+      setFaulty(source);
       setRead(null);
       return;
     }
@@ -77,13 +82,13 @@ export function ImportDialog({ outline, onClose }: { outline: MultiPolygon; onCl
             {t('file.tooLarge')}
           </p>
         )}
-        {faults.length > 0 && <Faults faults={faults} />}
+        {faults.length > 0 && <Faults faults={faults} text={faulty} />}
       </div>
     </Modal>
   );
 }
 
-function Faults({ faults }: { faults: readonly GeoJsonFault[] }) {
+function Faults({ faults, text }: { faults: readonly GeoJsonFault[]; text: string }) {
   const { t } = useWords('catchmentEditor');
   const word = ({ code }: GeoJsonFault) => {
     switch (code) {
@@ -91,13 +96,22 @@ function Faults({ faults }: { faults: readonly GeoJsonFault[] }) {
       case 'not-geojson':
       case 'no-features':
       case 'wrong-geometry':
+      case 'no-coordinates':
       case 'not-a-position':
       case 'out-of-range':
+      case 'swapped':
       case 'unknown-crs':
         return t(`file.fault.${code}`);
       default:
         return t(`corners.faults.${code}`);
     }
+  };
+  const placed = (fault: GeoJsonFault) => {
+    if (fault.path !== '') return t('file.at', { path: fault.path, fault: word(fault) });
+    const place = fault.code === 'not-json' ? jsonFaultPlace(text) : null;
+    return place
+      ? t('file.atLine', { ...place, fault: word(fault) })
+      : t('file.atTop', { fault: word(fault) });
   };
   return (
     <div role="alert" className={styles.fault}>
@@ -105,11 +119,7 @@ function Faults({ faults }: { faults: readonly GeoJsonFault[] }) {
       <ul>
         {faults.slice(0, SHOWN_FAULTS).map((fault, i) => (
           // The same path may be at fault twice.
-          <li key={i}>
-            {fault.path === ''
-              ? t('file.atTop', { fault: word(fault) })
-              : t('file.at', { path: fault.path, fault: word(fault) })}
-          </li>
+          <li key={i}>{placed(fault)}</li>
         ))}
       </ul>
       {faults.length > SHOWN_FAULTS && (
@@ -123,6 +133,7 @@ function AssignSchools({ features, told, onClose }: Read & { onClose: () => void
   const { t } = useWords('catchmentEditor');
   const { school, season } = useSeason();
   const store = useDraftStore();
+  const { goTo } = useHand();
   const ranges = useDraft(({ draft }) => draft.ranges);
   const [system, setSystem] = useState(told);
   const [schools, setSchools] = useState(() =>
@@ -149,6 +160,8 @@ function AssignSchools({ features, told, onClose }: Read & { onClose: () => void
       ];
     });
     store.do({ do: 'import-areas', areas });
+    const [only, ...more] = areas;
+    if (only && more.length === 0) goTo(only.schoolId);
     onClose();
   };
   return (

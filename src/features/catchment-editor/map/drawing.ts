@@ -4,7 +4,6 @@ import {
   TerraDrawLineStringMode,
   TerraDrawPolygonMode,
   TerraDrawSelectMode,
-  type GeoJSONStoreFeatures,
   type HexColor,
   type SnapToCustom,
 } from 'terra-draw';
@@ -12,6 +11,8 @@ import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter';
 import type { MultiPolygon } from '../../../../domain/catchment/clause.ts';
 import { distanceMetres } from '../../../../domain/catchment/geometry.ts';
 import type { Point } from '../../../../domain/evidence/evidence.ts';
+import { onLongPress } from './long-press.ts';
+import { figureOf, lessened, middlesOf, ringId } from './rings.ts';
 
 /** What the hand is drawing. `reshape` moves the corners of the clause in hand. */
 export type Pen = 'reshape' | 'area' | 'line';
@@ -56,8 +57,6 @@ const PEN_MODES: Record<Pen, string> = { reshape: 'select', area: 'polygon', lin
 const RELEASES = ['pointerup', 'pointercancel'] as const;
 const CLICKS = ['click', 'dblclick'] as const;
 
-const ringId = (polygon: number, ring: number) => `ring-${polygon}-${ring}`;
-
 /**
  * The one place that holds Terra Draw. It owns the hand's movement and nothing else: what was drawn goes to
  * the draft at each step, and comes back from there. Each ring is a figure of its own, since the library has
@@ -71,7 +70,8 @@ export function createDrawing(map: MapLibreMap, colours: DrawingColours): Drawin
   let gesture = 0;
   let grabbed: Point | null = null;
   let held = false;
-  let finished = false;
+  /** This press did its work: whatever else comes of it means nothing. */
+  let spent = false;
   let fresh = 0;
   let placing = false;
   const place = (work: () => void) => {
@@ -90,7 +90,7 @@ export function createDrawing(map: MapLibreMap, colours: DrawingColours): Drawin
   const snapping = { toCustom };
   const [accent, surface, bad] = [colours.accent, colours.surface, colours.bad] as HexColor[];
   const coarse = globalThis.matchMedia('(pointer: coarse)').matches;
-  const grasp = globalThis.matchMedia('(any-pointer: coarse)').matches ? GRASP.coarse : GRASP.fine;
+  let grasp = GRASP.fine;
   const draw = new TerraDraw({
     adapter: new TerraDrawMapLibreGLAdapter({ map, coordinatePrecision: DECIMALS }),
     idStrategy: {
@@ -131,6 +131,7 @@ export function createDrawing(map: MapLibreMap, colours: DrawingColours): Drawin
         },
       }),
       new TerraDrawPolygonMode({
+        pointerDistance: grasp,
         snapping,
         styles: {
           fillColor: accent,
@@ -142,6 +143,7 @@ export function createDrawing(map: MapLibreMap, colours: DrawingColours): Drawin
         },
       }),
       new TerraDrawLineStringMode({
+        pointerDistance: grasp,
         snapping,
         styles: { lineStringColor: bad, lineStringWidth: 2.5, snappingPointColor: bad },
       }),
@@ -157,11 +159,20 @@ export function createDrawing(map: MapLibreMap, colours: DrawingColours): Drawin
     }
     return best;
   };
+  /** A hand may have a mouse and a finger: what it points with now decides. */
+  const reach = (pixels: number) => {
+    if (grasp === pixels) return;
+    grasp = pixels;
+    for (const name of Object.values(PEN_MODES)) {
+      draw.updateModeOptions(name, { pointerDistance: pixels });
+    }
+  };
   /** Before the library's own listeners: a new drag begins, perhaps at a corner. */
   const press = (event: PointerEvent) => {
     gesture += 1;
     held = true;
-    finished = false;
+    spent = false;
+    reach(event.pointerType === 'touch' ? GRASP.coarse : GRASP.fine);
     const box = map.getCanvas().getBoundingClientRect();
     const [x, y] = [event.clientX - box.left, event.clientY - box.top];
     const rings = shown.flat();
@@ -173,18 +184,25 @@ export function createDrawing(map: MapLibreMap, colours: DrawingColours): Drawin
       held = false;
       settle();
     });
+  const remove = () => {
+    const less = draw.getMode() === PEN_MODES.reshape && grabbed ? lessened(shown, grabbed) : null;
+    if (!less) return;
+    spent = true;
+    handlers?.onRing(less.place, less.before, less.ring, `drag-${gesture}`);
+  };
   // The click that ends a figure is no choice of the school that lies under it, nor a wish to come nearer.
   const swallow = (event: MouseEvent) => {
-    if (finished) event.stopPropagation();
+    if (spent) event.stopPropagation();
   };
   const canvas = map.getCanvas();
   canvas.addEventListener('pointerdown', press, { capture: true });
+  const noLongPress = onLongPress(canvas, remove);
   for (const click of CLICKS) canvas.addEventListener(click, swallow, { capture: true });
   for (const end of RELEASES) globalThis.addEventListener(end, release, { capture: true });
 
   draw.on('change', (ids, type) => {
     // Choosing a figure or putting another in its place changes figures too; that is nobody's stroke.
-    if (type !== 'update' || !held || placing) return;
+    if (type !== 'update' || !held || placing || spent) return;
     for (const id of ids) {
       const feature = String(id).startsWith('ring-') ? draw.getSnapshotFeature(id) : undefined;
       if (feature?.geometry.type !== 'Polygon') continue;
@@ -198,7 +216,7 @@ export function createDrawing(map: MapLibreMap, colours: DrawingColours): Drawin
   });
   draw.on('finish', (id, { action }) => {
     if (action !== 'draw') return;
-    finished = true;
+    spent = true;
     const geometry = draw.getSnapshotFeature(id)?.geometry;
     draw.removeFeatures([id]);
     if (geometry?.type === 'Polygon') handlers?.onArea((geometry.coordinates[0] ?? []) as Point[]);
@@ -207,12 +225,6 @@ export function createDrawing(map: MapLibreMap, colours: DrawingColours): Drawin
   draw.start();
   draw.setMode('select');
 
-  const featureOf = (ring: Point[], polygon: number, at: number): GeoJSONStoreFeatures => ({
-    id: ringId(polygon, at),
-    type: 'Feature',
-    geometry: { type: 'Polygon', coordinates: [ring] },
-    properties: { mode: 'polygon', polygon, ring: at },
-  });
   const clear = () => {
     const ids = draw
       .getSnapshot()
@@ -233,7 +245,7 @@ export function createDrawing(map: MapLibreMap, colours: DrawingColours): Drawin
     place(() => {
       clear();
       draw.addFeatures(
-        next.flatMap((polygon, p) => polygon.map((ring, r) => featureOf(ring, p, r))),
+        next.flatMap((polygon, p) => polygon.map((ring, r) => figureOf(ring, p, r))),
       );
       if (draw.getMode() === 'select' && draw.hasFeature(ringId(0, 0))) {
         draw.selectFeature(ringId(0, 0));
@@ -259,6 +271,7 @@ export function createDrawing(map: MapLibreMap, colours: DrawingColours): Drawin
     },
     destroy: () => {
       canvas.removeEventListener('pointerdown', press, { capture: true });
+      noLongPress();
       for (const click of CLICKS) canvas.removeEventListener(click, swallow, { capture: true });
       for (const end of RELEASES) globalThis.removeEventListener(end, release, { capture: true });
       // The map may have gone first, and its layers with it.
@@ -278,12 +291,4 @@ function sameRing(draw: TerraDraw, id: string, ring: readonly Point[]): boolean 
   const drawn = geometry.coordinates[0] ?? [];
   const has = (point: Point) => drawn.some(([x, y]) => x === point[0] && y === point[1]);
   return drawn.length === ring.length && ring.every(has);
-}
-
-/** The middles of the edges: what is taken there becomes a corner. */
-function middlesOf(ring: readonly Point[]): Point[] {
-  return ring.slice(1).map((to, i): Point => {
-    const from = ring[i] as Point;
-    return [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
-  });
 }
