@@ -17,6 +17,11 @@ export const homeSchema = z
     lastVisit: z.string().nullable(),
     /** Who came to a status since then and stands there still. */
     changed: z.array(z.object({ status: z.enum(CASE_STATUSES), n: z.int() })),
+    /** What waits for this person's word to become public: never what they proposed or wrote in themselves. */
+    publications: z.object({
+      runs: z.int(),
+      editions: z.array(z.object({ districtId: z.string(), n: z.int() })),
+    }),
   })
   .openapi('Home');
 export type Home = z.infer<typeof homeSchema>;

@@ -7,6 +7,7 @@ import { getSeasonYear } from '../season.ts';
 import { listNoticesFor, markRead } from '../storage/console-notices.ts';
 import { countProgress } from '../storage/progress.ts';
 import { scopeOf } from '../storage/scope.ts';
+import { countWaitingPublications } from '../storage/waiting-publications.ts';
 import { countLateAndNew, findLastVisit, noteVisitAt } from '../storage/visits.ts';
 
 export function mountHome(app: App, deps: Deps): void {
@@ -17,7 +18,8 @@ export function mountHome(app: App, deps: Deps): void {
     const lastVisit = await findLastVisit(deps.db, person.id);
     const { total, counts } = await countProgress(deps.db, asked);
     const lateAndNew = await countLateAndNew(deps.db, asked, at, lastVisit);
-    return { at, total, counts, lastVisit, ...lateAndNew };
+    const publications = await countWaitingPublications(deps.db, season, person);
+    return { at, total, counts, lastVisit, ...lateAndNew, publications };
   };
 
   mount(app, deps, noteVisit, async (c) => {

@@ -6,7 +6,7 @@ const KEYS: Record<LiveTopic, readonly string[]> = {
   case: ['applicants', 'progress', 'home', 'check-in', 'coordination', 'verification'],
   place: ['schools', 'coordination'],
   run: ['runs', 'home'],
-  edition: ['editions', 'schools'],
+  edition: ['editions', 'schools', 'home'],
   notice: ['notices'],
 };
 const ALL = Object.keys(KEYS) as LiveTopic[];

@@ -2,17 +2,18 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Problem } from '../../server/contract/common.ts';
 import type { Edition, EditionDetail } from '../../server/contract/catchments.ts';
 import type { AuditRow } from '../../server/contract/audit.ts';
-import type { NoticeList } from '../../server/contract/home.ts';
+import type { Home, NoticeList } from '../../server/contract/home.ts';
 import { publishedSignature } from '../../server/storage/published-ranges.ts';
 import { ok } from '../support/clerk.ts';
 import { DATABASES } from '../support/databases.ts';
 import { firstOf } from '../support/first-of.ts';
 import { openService } from '../support/service.ts';
-import type { Service } from '../support/service.ts';
+import type { Caller, Service } from '../support/service.ts';
 import {
   asSent,
   beginDraft,
   checkedDraft,
+  DISTRICT,
   editionOf,
   grown,
   IN_FORCE,
@@ -179,6 +180,12 @@ describe.each(DATABASES)('the life of an edition, on %s', (database) => {
     const { edition } = await saved(huang(), draft.id, ...mended(draft));
     const checked = await ok<Edition>(step(chen(), edition, 'check'));
     expect((await step(chen(), checked, 'publish', { embargoUntil: null })).status).toBe(403);
+    // So it waits for the other supervisor alone.
+    const waits = async (who: Caller) =>
+      (await ok<Home>(who.post('/api/home/visits'))).publications.editions;
+    expect(await waits(xu())).toEqual([{ districtId: DISTRICT, n: 1 }]);
+    expect(await waits(huang())).toEqual([]);
+    expect(await waits(chen())).toEqual([]);
     expect(await refusal(step(huang(), checked, 'publish', { embargoUntil: null }))).toMatchObject({
       status: 409,
       code: 'four-eyes-edition',

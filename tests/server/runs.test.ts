@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { NoticeList } from '../../server/contract/home.ts';
+import type { Home, NoticeList } from '../../server/contract/home.ts';
 import type { Run, RunComparison, RunDetail } from '../../server/contract/runs.ts';
 import { caseOf, listOf, ok, publishRun, runToEnd } from '../support/clerk.ts';
 import { DATABASES } from '../support/databases.ts';
@@ -153,6 +153,12 @@ describe.each(DATABASES)('runs, on %s', (database) => {
     });
     const proposed = await ok<Run>(step(huang, run, 'publish'));
     expect(proposed).toMatchObject({ publication: 'proposed', publishedAt: null });
+    // It waits for the other supervisor's word: not for who proposed it, not for who has none.
+    const publications = async (who: Caller) =>
+      (await ok<Home>(who.post('/api/home/visits'))).publications;
+    expect(await publications(xu)).toEqual({ runs: 1, editions: [] });
+    expect(await publications(huang)).toEqual({ runs: 0, editions: [] });
+    expect(await publications(chen)).toEqual({ runs: 0, editions: [] });
     expect((await listOf(huang, 'status=placed')).total).toBe(0);
     expect(await refusal(step(huang, proposed, 'approve-publication'))).toMatchObject({
       status: 409,

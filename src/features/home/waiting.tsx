@@ -8,6 +8,7 @@ import { useViewer } from '../../lib/use-viewer.ts';
 import { paths } from '../../paths.ts';
 import { dayOf } from './day.ts';
 import styles from './home.module.css';
+import { WaitingPublications } from './waiting-publications.tsx';
 
 type Task = keyof (typeof import('../../i18n/zh-CN/home.ts'))['words']['task'];
 
@@ -30,6 +31,7 @@ export function Waiting({ home }: { home: Home | undefined }) {
             <Late home={home} status={status} />
           </li>
         ))}
+        {viewer.role === 'supervisor' && <WaitingPublications home={home} />}
       </ul>
     </section>
   );

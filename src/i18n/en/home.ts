@@ -25,6 +25,9 @@ export const words: Words<typeof zh> = {
     'checked-in': 'checked in, await confirmation',
     collecting: 'not submitted yet',
   },
+  publications: 'await your approval to publish',
+  publicationRuns: '{{n}} formal',
+  publicationEditions: '{{n}} catchments, {{district}}',
   date: {
     opens: 'Collection opens',
     closes: 'Collection closes',

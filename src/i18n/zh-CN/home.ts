@@ -21,6 +21,9 @@ export const words = {
     'checked-in': '已报到，等待家长确认',
     collecting: '尚未提交采集',
   },
+  publications: '等待您批准公布',
+  publicationRuns: '正式分配 {{n}}',
+  publicationEditions: '{{district}}学区 {{n}}',
   date: {
     opens: '信息采集开始',
     closes: '信息采集截止',
