@@ -56,6 +56,10 @@ test('a supervisor starts, watches and proposes the formal run; another makes it
   expect(approve).toHaveAttribute('aria-disabled', 'true');
   expect(approve).toHaveAccessibleDescription(/不能由提出人自己确认/);
   const { rows } = await ok<{ rows: { id: string }[] }>(supervisor().get('/api/runs'));
+  await office.visit('supervisor-xu', '/');
+  const waits = await screen.findByRole('link', { name: /正式分配待您公布/ });
+  await waitFor(() => expect(waits).toHaveTextContent(/^1/));
+  expect(waits).toHaveAttribute('href', '/runs');
   const second = await office.visit('supervisor-xu', `/runs/${rows[0]?.id}`);
   await second.user.click(await screen.findByRole('button', { name: /^复核并公布/ }));
   await waitFor(() => expect(screen.queryByText('未公布')).toBeNull());
