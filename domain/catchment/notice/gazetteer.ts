@@ -44,11 +44,11 @@ export function openGazetteer(names: readonly GazetteerName[]): Gazetteer {
       byName.get(normaliseVillage(name)) ??
       spellings(name).flatMap((each) => byName.get(keyOf(each)) ?? []),
     near: (name, kinds) => {
-      const wanted = keyOf(name);
+      const wanted = bareOf(name);
       const most = wanted.length <= 3 ? 1 : 2;
       return names
         .filter(({ kind }) => kinds.includes(kind))
-        .map((each) => ({ name: each.name, far: changes(wanted, keyOf(each.name), most) }))
+        .map((each) => ({ name: each.name, far: changes(wanted, bareOf(each.name), most) }))
         .filter(({ far }) => far <= most)
         .sort((a, b) => a.far - b.far || (a.name < b.name ? -1 : 1))
         .slice(0, 5)
@@ -66,6 +66,11 @@ export function spellings(name: string): string[] {
 
 function keyOf(name: string): string {
   return normaliseName(name).replaceAll(/[（）]/g, (char) => (char === '（' ? '(' : ')'));
+}
+
+/** Without the word that only says what it is: 桂苑西院小区 is one character away from 桂苑西苑. */
+function bareOf(name: string): string {
+  return keyOf(name).replace(/(?<=..)(?:小区|社区|居委会)$/, '');
 }
 
 /** Levenshtein distance, given up above `most`. */

@@ -73,8 +73,9 @@ const NO_NAME = /^(?:的|内|外|等|及|和|与|区域|范围|地段|不?含|�
 const PHASE = '(?:[一二三四五六七八九十\\d]+期|[A-Za-z]区|[东南西北中]区)';
 const LONE_PHASE = new RegExp(`^${PHASE}$`);
 const PHASES = new RegExp(`^(.+?)[(](${PHASE}(?:[、,和及]${PHASE})+)[)]$`);
-/** Words that speak of an area and not of a place; they are no part of a name. */
-const NO_PLACE = /以内$|之间|以[东南西北]|为界|所围|方向$|以外$|沿.+(?:以|至)/;
+/** Words that speak of an area and not of a place; they are no part of a name. 沿江北大道281号及以上 is a street's. */
+const NO_PLACE =
+  /以内$|之间|以[东南西北]|为界|所围|方向$|以外$|沿(?![江河湖海溪][^\d]{0,8}\d).+(?:以|至)/;
 /** 西湖区桃花镇桃花村: what stands before the village is where it lies. */
 const VILLAGE_WITHIN =
   /^((?:[\u4e00-\u9fff]{1,3}(?<!小)区)?(?:[\u4e00-\u9fff]{1,4}(?:镇|乡|街道))?)(.{2,}(?:村|社区|村委会|村委|居委会))$/;

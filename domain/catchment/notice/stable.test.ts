@@ -7,6 +7,7 @@ import { writeNotice } from './write-notice.ts';
 
 const STEMS = [
   '阳明',
+  '沿江北',
   '象山北',
   '洪都中',
   '民德',

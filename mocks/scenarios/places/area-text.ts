@@ -33,14 +33,16 @@ const SIDES = [
 
 /**
  * The notice's words for an area: `A以东、B以西、C以南、D以北合围`, one such piece for every rectangle. A side
- * along which several streets run takes all their names, as a chain (A—B).
+ * along which several streets run takes all their names, as a chain (A—B一线).
  */
 export function areaText(cells: readonly Cell[], net: StreetNet): string {
   return rectangles(cells)
     .map((rectangle) => {
       const bounds = SIDES.flatMap(([side, words]) => {
         const names = streetsOn(rectangle, side, net);
-        return names.length > 0 ? [`${names.join('—')}${words}`] : [];
+        return names.length > 0
+          ? [`${names.join('—')}${names.length > 1 ? '一线' : ''}${words}`]
+          : [];
       });
       return `${bounds.join('、')}合围`;
     })

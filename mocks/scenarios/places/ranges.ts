@@ -152,5 +152,9 @@ function streetClauses(
 function villageClauses(geography: Geography, cells: ReadonlySet<Cell>): NewClause[] {
   return geography.villages
     .filter((village, index) => cells.has(village.cell) && index % 2 === 0)
-    .map((village) => ({ kind: 'village', village: village.name }));
+    .map(({ name }) => ({
+      kind: 'village',
+      village: name,
+      level: name.endsWith('社区') ? ('community' as const) : null,
+    }));
 }

@@ -119,6 +119,9 @@ export const words: Words<typeof zh> = {
     notCopied: 'The browser does not allow copying; select the text in the box instead',
     same: 'Read again it gives the same clauses. What is only drawn is written as “附图所示区域”: attach the map.',
     notSame:
-      'The text of {{count}} schools does not read back completely; compare it with the draft.',
+      'Read again these can be taken in several ways or not at all: {{which}}. Reword them before the notice goes out.',
+    clausesOf: '{{school}} ({{numbers}})',
+    and: ', ',
+    andSchool: '; ',
   },
 };

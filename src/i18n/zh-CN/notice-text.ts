@@ -106,6 +106,9 @@ export const words = {
     copied: '已复制公告文字',
     notCopied: '浏览器不允许复制，请在框内选中后复制',
     same: '按本系统再读一遍，条款相同。只画在图上的范围写作“附图所示区域”，请附图。',
-    notSame: '有 {{count}} 所学校的文字再读时不能完全还原，请对照草稿核对。',
+    notSame: '再读一遍时有几种读法或读不准的：{{which}}。请改写这几条的文字，再公布。',
+    clausesOf: '{{school}}第 {{numbers}} 条',
+    and: '、',
+    andSchool: '；',
   },
 };

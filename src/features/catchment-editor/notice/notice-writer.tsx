@@ -1,8 +1,7 @@
 import { Button, Input, Select } from 'antd';
 import { useMemo, useState } from 'react';
-import type { Clause } from '../../../../domain/catchment/clause.ts';
 import type { GazetteerName } from '../../../../domain/catchment/notice/gazetteer.ts';
-import { readNotice } from '../../../../domain/catchment/notice/read-notice.ts';
+import { unrestored } from '../../../../domain/catchment/notice/unrestored.ts';
 import { writeNotice } from '../../../../domain/catchment/notice/write-notice.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useToast } from '../../../ui/toast.tsx';
@@ -29,13 +28,13 @@ export function NoticeWriter({
       .filter((range) => range.clauses.length > 0)
       .filter((range) => schoolId === WHOLE || range.schoolId === schoolId)
       .map(({ schoolId: id, clauses }) => ({
-        id,
+        name: nameOf(id),
         text: `${nameOf(id)}：${writeNotice(clauses)}。`,
-        same: readsBack(clauses, names),
+        lost: unrestored(clauses, names).map((index) => index + 1),
       }));
   }, [ranges, schools, schoolId, names]);
   const text = written.map((each) => each.text).join('\n');
-  const lost = written.filter(({ same }) => !same).length;
+  const lost = written.filter((each) => each.lost.length > 0);
   const copy = () =>
     navigator.clipboard.writeText(text).then(
       () => void toast.success(t('write.copied')),
@@ -68,15 +67,17 @@ export function NoticeWriter({
       />
       {text !== '' && (
         <p className={styles.faint}>
-          {lost === 0 ? t('write.same') : t('write.notSame', { count: lost })}
+          {lost.length === 0
+            ? t('write.same')
+            : t('write.notSame', {
+                which: lost
+                  .map(({ name, lost: which }) =>
+                    t('write.clausesOf', { school: name, numbers: which.join(t('write.and')) }),
+                  )
+                  .join(t('write.andSchool')),
+              })}
         </p>
       )}
     </div>
   );
-}
-
-/** Whether the notice, read again, gives as many clauses and leaves nothing open. */
-function readsBack(clauses: readonly Clause[], gazetteer: readonly GazetteerName[]): boolean {
-  const read = readNotice(writeNotice(clauses), { gazetteer });
-  return read.settled && read.clauses.length === clauses.length;
 }
