@@ -45,7 +45,7 @@ export function distanceOf(metres: number): { unit: 'metres' | 'kilometres'; val
 export function formatBytes(bytes: number): string {
   return bytes < 1_000_000
     ? `${Math.max(1, Math.round(bytes / 1_000))} kB`
-    : `${(bytes / 1_000_000).toFixed(1)} MB`;
+    : `${(bytes / 1_000_000).toFixed(1).replace(/\.0$/, '')} MB`;
 }
 
 const grouped = new Intl.NumberFormat('en-US');

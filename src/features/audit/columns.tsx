@@ -13,6 +13,9 @@ import { auditSearchParams, type AuditSearch } from './search.ts';
 
 const COLLECTION_NUMBER = /^20\d{6,12}$/;
 
+/** Its subject is the id of the walk, which tells nobody anything. */
+const TURNED_SWEEP = /^(?:stopped|resumed)-(?:compare|re-evaluate|replay)$/;
+
 /** What the service itself noted: what an intake counted, how much was exported. */
 const COUNTS = /^accepted=(\d+) unchanged=(\d+) rejected=(\d+)$/;
 const EXPORT = /^rows=(\d+) at=(\S+)$/;
@@ -112,6 +115,10 @@ export function auditColumns({
               {COLLECTION_NUMBER.test(row.subject) ? (
                 <Link to={paths.applicant(row.subject)} title={t('openCase')}>
                   {row.subject}
+                </Link>
+              ) : TURNED_SWEEP.test(row.action) ? (
+                <Link to={paths.sweep(row.subject)} title={row.subject}>
+                  {t('openSweep')}
                 </Link>
               ) : (
                 <span title={row.subject}>{schoolName(row.subject)}</span>

@@ -29,6 +29,11 @@ interface Props {
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
+/** A row that is scrolled away is no answer. To the middle, for the foot covers the end of the page. */
+function intoSight(fault: HTMLElement | null): void {
+  fault?.scrollIntoView({ block: 'center' });
+}
+
 /** The draft's figures beside those in force. What is typed stays until it is saved, or a colleague's is loaded. */
 export function DraftForm({ names, inForce, draft }: Props) {
   const { t, i18n } = useWords('rulebookPages');
@@ -47,6 +52,8 @@ export function DraftForm({ names, inForce, draft }: Props) {
     faults
       .filter(({ field }) => field.split('.')[1] === name)
       .map(({ code }) => refusalSentence(i18n, code));
+
+  const firstWrong = names.find(({ name }) => faultsOf(name).length > 0)?.name;
 
   const submit = () =>
     save.mutate(
@@ -101,7 +108,12 @@ export function DraftForm({ names, inForce, draft }: Props) {
                     onChange={(change) => setSettings({ ...settings, ...change })}
                   />
                   {faultsOf(name).map((fault) => (
-                    <p key={fault} role="alert" className={styles.wrong}>
+                    <p
+                      key={fault}
+                      ref={name === firstWrong ? intoSight : undefined}
+                      role="alert"
+                      className={styles.wrong}
+                    >
                       {fault}
                     </p>
                   ))}
@@ -114,34 +126,37 @@ export function DraftForm({ names, inForce, draft }: Props) {
           })}
         </tbody>
       </table>
-      {error && faults.length === 0 && (
-        <Alert
-          role="alert"
-          type={isOvertaken ? 'warning' : 'error'}
-          showIcon
-          title={isOvertaken ? t('draft.stale') : errorSentence(i18n, error)}
-          action={
-            isOvertaken && (
-              <Button
-                size="small"
-                onClick={() => {
-                  const now = error.problem?.current as RulebookDraft | null;
-                  adopt(now ?? { version: 0, settings: inForce.settings });
-                }}
-              >
-                {t('draft.reload')}
-              </Button>
-            )
-          }
+      {/* Beside the button that was pressed, wherever the page is scrolled to. */}
+      <div className={styles.foot}>
+        {error && faults.length === 0 && (
+          <Alert
+            role="alert"
+            type={isOvertaken ? 'warning' : 'error'}
+            showIcon
+            title={isOvertaken ? t('draft.stale') : errorSentence(i18n, error)}
+            action={
+              isOvertaken && (
+                <Button
+                  size="small"
+                  onClick={() => {
+                    const now = error.problem?.current as RulebookDraft | null;
+                    adopt(now ?? { version: 0, settings: inForce.settings });
+                  }}
+                >
+                  {t('draft.reload')}
+                </Button>
+              )
+            }
+          />
+        )}
+        <DraftSteps
+          inForce={inForce}
+          draft={draft}
+          isDirty={isDirty}
+          isSaving={save.isPending}
+          onDiscarded={() => adopt({ version: 0, settings: inForce.settings })}
         />
-      )}
-      <DraftSteps
-        inForce={inForce}
-        draft={draft}
-        isDirty={isDirty}
-        isSaving={save.isPending}
-        onDiscarded={() => adopt({ version: 0, settings: inForce.settings })}
-      />
+      </div>
     </form>
   );
 }

@@ -14,7 +14,8 @@ export const rulebookMutations = {
     mutationOptions({
       mutationFn: (json: { version: number; settings: RulebookSettingsView }) =>
         unwrap(api.rulebook.draft.$put({ json })),
-      onSuccess: () => refresh(client),
+      // Refused for a colleague's draft, the page has to know that draft.
+      onSettled: () => refresh(client),
     }),
   discardDraft: (client: QueryClient) =>
     mutationOptions({

@@ -34,10 +34,11 @@ export const rulebookQueries = {
         unwrap(api.sweeps[':sweepId'].$get({ param: { sweepId } }, { init: { signal } })),
       refetchInterval: ({ state }) => poll(state.data && [state.data]),
     }),
-  /** `version` changes when the sweep ends, and the list with it. */
-  changes: (sweepId: string, version: number, search: SweepSearch) =>
+  /** `version` changes when the sweep ends, and the list with it; until then it is asked for as the matrix is. */
+  changes: ({ id: sweepId, version, state }: Sweep, search: SweepSearch) =>
     queryOptions({
       queryKey: [...rulebookQueries.all(), 'changes', sweepId, version, search],
+      refetchInterval: state === 'running' && RUNNING_MS,
       queryFn: ({ signal }) => {
         const { district, before, after, page, pageSize } = search;
         return unwrap(

@@ -25,7 +25,7 @@ export function SweepChanges({ sweep }: { sweep: SweepDetail }) {
   const search = parseSweepSearch(params);
   const ask = (change: Partial<SweepSearch>) =>
     setParams(sweepSearchParams({ ...search, page: 1, ...change }), { replace: true });
-  const list = useQuery(rulebookQueries.changes(sweep.id, sweep.version, search));
+  const list = useQuery(rulebookQueries.changes(sweep, search));
   const cells = sweep.cells.filter(
     ({ districtId }) => !search.district || districtId === search.district,
   );

@@ -112,6 +112,7 @@ function Outcome({ sweep }: { sweep: SweepDetail }) {
   return (
     <p className={styles.outcome}>
       {t(sweep.kind === 'compare' ? 'sweep.changed' : 'sweep.changedDone', { count })}
+      {sweep.state !== 'complete' && <span className={styles.faint}> {t('sweep.soFar')}</span>}
     </p>
   );
 }

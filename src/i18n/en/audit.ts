@@ -26,6 +26,7 @@ export const words: Words<typeof zh> = {
   intakeCounts: '{{accepted}} accepted, {{unchanged}} unchanged, {{rejected}} rejected',
   exported: '{{rows}} rows as of {{at}}',
   openCase: 'Open the case',
+  openSweep: 'Progress and outcome',
   empty: 'No such entries',
   emptyHint: 'Person and subject are compared whole; check that nothing is missing.',
   emptyAll: 'Nothing logged yet',

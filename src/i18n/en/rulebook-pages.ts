@@ -239,6 +239,7 @@ export const words: Words<typeof zh> = {
       'The line to the service is lost; this is how it stood before. It is tried again and follows by itself. What is done is kept.',
     changed: 'Pupils who would change: {{count}}',
     changedDone: 'Pupils who changed: {{count}}',
+    soFar: '(so far)',
     nothing: 'No pupil would change',
     nothingDone: 'No pupil changed',
     replayedSame: 'All {{count}} verdicts came out word for word as stored',

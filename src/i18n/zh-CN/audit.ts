@@ -25,6 +25,7 @@ export const words = {
   intakeCounts: '收下 {{accepted}} 条，未变 {{unchanged}} 条，退回 {{rejected}} 条',
   exported: '{{rows}} 行，截至 {{at}}',
   openCase: '打开学生档案',
+  openSweep: '看进度与结果',
   empty: '没有符合条件的操作',
   emptyHint: '人员编号、对象都按全文匹配，请检查是否输全。',
   emptyAll: '还没有操作记录',

@@ -203,6 +203,7 @@ export const words = {
       '与服务的连接断了，以下是断开前的情况。正在重新连接，接通后自动更新；已完成的部分都已保存。',
     changed: '{{count}} 名学生会变化',
     changedDone: '{{count}} 名学生有变化',
+    soFar: '（到目前为止）',
     nothing: '没有学生会变化',
     nothingDone: '没有学生有变化',
     replayedSame: '{{count}} 份结论全部与存档逐字相同',
