@@ -1,6 +1,7 @@
 import { isDrawn } from '../../../../domain/catchment/check/school-areas.ts';
 import type { SchoolRange } from '../../../../domain/catchment/clause.ts';
 import type { Impact } from '../../../../domain/catchment/impact/impact.ts';
+import type { Point } from '../../../../domain/evidence/evidence.ts';
 import type { EditionFinding } from '../../../../server/contract/edition-figures.ts';
 import type { School } from '../../../../server/contract/season.ts';
 import type { MapMark, MapScene, SchoolPin } from '../../../map/scene.ts';
@@ -53,8 +54,21 @@ export function editorScene({ ranges, schools, nameOf, impact, finding }: Shown)
   };
 }
 
+/** In degrees, some forty metres: seen under the lines that cross there. */
+const AROUND = 4e-4;
+
 function markOf(finding: EditionFinding | null): MapMark[] {
-  return finding && 'area' in finding
-    ? [{ area: finding.area, tone: finding.blocks ? 'bad' : 'warn' }]
-    : [];
+  if (finding === null) return [];
+  const tone = finding.blocks ? 'bad' : 'warn';
+  if ('area' in finding) return [{ area: finding.area, tone }];
+  if (finding.code !== 'area-fault' || !finding.fault.at) return [];
+  return [{ area: [[diamond(finding.fault.at)]], tone }];
 }
+
+const diamond = ([x, y]: Point): Point[] => [
+  [x - AROUND, y],
+  [x, y - AROUND],
+  [x + AROUND, y],
+  [x, y + AROUND],
+  [x - AROUND, y],
+];
