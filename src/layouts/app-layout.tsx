@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import { Outlet, ScrollRestoration, useNavigation } from 'react-router';
+import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { sessionQueries } from '../api/session.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -7,6 +7,7 @@ import { useLive } from '../lib/use-live.ts';
 import { useFocusReturn } from '../lib/use-focus-return.ts';
 import { useOnline } from '../lib/use-online.ts';
 import { useShortcut } from '../lib/use-shortcut.ts';
+import { paths } from '../paths.ts';
 import styles from './app-layout.module.css';
 import { SideNav } from './side-nav.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -20,6 +21,8 @@ export function AppLayout() {
   const { t } = useWords('shell');
   const { data: session } = useSuspenseQuery(sessionQueries.current());
   const online = useOnline();
+  // The desk goes on without a network and says so itself; there is nothing to be tried again.
+  const atDesk = useLocation().pathname === paths.checkIn();
   useLive();
   const navigation = useNavigation();
   const [menuOpen, setMenuOpen] = useState(false);
@@ -41,7 +44,7 @@ export function AppLayout() {
       {navigation.state !== 'idle' && <div className={styles.progress} aria-hidden />}
       <div className={styles.notices}>
         {session.demonstration && <p className={styles.demonstration}>{t('demonstration')}</p>}
-        {!online && (
+        {!online && !atDesk && (
           <p className={styles.offline} role="status">
             {t('offline')}
           </p>

@@ -73,7 +73,7 @@ export const words: Words<typeof zh> = {
     },
     'private-admitted': {
       what: 'A private school has admitted this child',
-      tell: 'The school is {{school}} (private); the public place was given up. Please check in there, or ask the district office if you give the private school up.',
+      tell: 'The school is {{school}}; the public place was given up. Please check in there, or ask the district office if you give the private school up.',
     },
     'already-checked-in': {
       what: 'This child is already checked in',

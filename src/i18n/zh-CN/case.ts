@@ -118,7 +118,7 @@ export const words = {
       'private-admitted': '被民办学校{{school}}录取',
       'private-admission-withdrawn': '撤销民办录取',
       'no-show-reported': '学校登记未报到',
-      'private-claimed': '{{school}}（民办）报来录取，家长已在公办学校办理，待定夺',
+      'private-claimed': '民办学校{{school}}报来录取，家长已在公办学校办理，待定夺',
       'private-claim-declined': '维持公办学位，民办录取不采纳',
       'call-noted': '与家长通话：{{text}}',
       'no-show-returned': '退回未报到登记',

@@ -75,7 +75,7 @@ export const words = {
     },
     'private-admitted': {
       what: '这名学生已被民办学校录取',
-      tell: '录取学校是{{school}}（民办），公办学位已让出，请到那里报到。放弃民办的，联系区教科体局。',
+      tell: '录取学校是{{school}}，公办学位已让出，请到那里报到。放弃民办的，联系区教科体局。',
     },
     'already-checked-in': {
       what: '这名学生已经报到过了',

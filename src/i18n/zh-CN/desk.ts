@@ -8,7 +8,7 @@ export const words = {
   notice: {
     'confirmed-elsewhere':
       '家长在线确认的是{{school}}，不是本校。可以报到；请家长在“南昌城市大脑”改为本校，否则不算入学。',
-    'private-claimed': '{{school}}（民办）报来了录取名单，区里正在核实以哪所学校为准。',
+    'private-claimed': '民办学校{{school}}报来了录取名单，区里正在核实以哪所学校为准。',
     'reported-no-show': '曾登记为逾期未报到；现在报到，该登记自动了结。',
   },
   notOnRoster: {
@@ -53,6 +53,7 @@ export const words = {
     start: '批量登记',
     stop: '退出批量',
     pick: '选择 {{name}}',
+    pickFirst: '请先勾选学生',
     check: '核对 {{n}} 名学生',
     title: '批量登记报到',
     hint: '下面是逐人核对的结果，还没有登记。请确认这些学生都已到校。',

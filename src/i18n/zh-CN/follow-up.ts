@@ -77,7 +77,7 @@ export const words = {
     returnedEffect: '学生回到未到校名单，学位保留。',
     release: '释放 {{name}} 的学位？',
     releaseEffect: '{{school}}的学位立即退回统筹。学生再来，须由经办人重新安排。',
-    private: '以{{school}}（民办）的录取为准？',
+    private: '以{{school}}的民办录取为准？',
     privateEffect: '公办学位立即让出，到校报到和家长确认随之失效。',
     public: '保留公办学位，不采纳民办录取？',
     publicEffect: '学位不变；同一份民办名单再导入也不会再提。',
