@@ -1,3 +1,4 @@
+import { beijingTime } from '../domain/season/date.ts';
 import { CASE_STATUSES } from '../domain/casework/status.ts';
 import type { CaseStatus } from '../domain/casework/status.ts';
 import type { Progress } from './contract/progress.ts';
@@ -12,7 +13,7 @@ const WORDS = {
     total: '合计',
     all: '合计',
     noSchool: '还没有学校',
-    taken: '截至 {at}（UTC），由 {who} 导出',
+    taken: '截至 {at}（北京时间），由 {who} 导出',
     status: {
       collecting: '采集中',
       verify: '待核验',
@@ -35,7 +36,7 @@ const WORDS = {
     total: 'All',
     all: 'All',
     noSchool: 'No school yet',
-    taken: 'As of {at} (UTC), exported by {who}',
+    taken: 'As of {at}, Beijing time, exported by {who}',
     status: Object.fromEntries(CASE_STATUSES.map((status) => [status, status])) as Record<
       CaseStatus,
       string
@@ -74,7 +75,7 @@ export function progressCsv(
   ];
   const bySchool = parts.some(({ schoolId }) => schoolId !== null);
   const note = words.taken
-    .replace('{at}', at)
+    .replace('{at}', beijingTime(at) ?? at)
     .replace('{who}', english ? exportedBy.nameEn : exportedBy.name);
   const lines = [
     [

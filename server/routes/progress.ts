@@ -2,7 +2,7 @@ import { mount } from '../access.ts';
 import type { App, Deps } from '../deps.ts';
 import { exportProgress, getProgress, getProgressDays, getWaiting } from '../contract/progress.ts';
 import type { Person } from '../contract/session.ts';
-import { beijingDate } from '../../domain/season/date.ts';
+import { beijingDate, beijingTime } from '../../domain/season/date.ts';
 import { progressCsv } from '../progress-csv.ts';
 import { getSeasonYear } from '../season.ts';
 import { appendAudit } from '../storage/audit.ts';
@@ -84,6 +84,7 @@ export function mountProgress(app: App, deps: Deps): void {
       reason: `${counted.parts.length} rows as of ${at}`,
       requestId: c.get('requestId'),
     });
-    return c.json({ fileName: `progress-${at.slice(0, 16).replaceAll(':', '')}.csv`, text }, 200);
+    const taken = (beijingTime(at) ?? at).slice(0, 16).replace(' ', 'T').replace(':', '');
+    return c.json({ fileName: `progress-${taken}.csv`, text }, 200);
   });
 }

@@ -53,7 +53,7 @@ export const words: Words<typeof zh> = {
   refusal: {
     'never-collected': {
       what: 'This number took no part in this year’s collection',
-      tell: 'Without collection no school, public or private, may admit a child. Compare the number; if there was no collection, the family asks the district office or calls 0791-88611647.',
+      tell: 'Without collection no school, public or private, may admit a child. Compare the number; if there was no collection, the family asks the district office or calls the number below.',
     },
     'not-submitted': {
       what: 'The collection was begun and never submitted',
