@@ -78,15 +78,19 @@ export function addYears(date: CivilDate, years: number): CivilDate {
     : target;
 }
 
+/** What a clock in Beijing shows at that instant, to the second; `null` when the text is no instant. */
+export function beijingTime(instant: Instant): string | null {
+  const ms = Date.parse(instant);
+  if (Number.isNaN(ms)) return null;
+  return new Date(ms + BEIJING_OFFSET_MS).toISOString().slice(0, 19).replace('T', ' ');
+}
+
 /** The date a clock in Beijing shows at that instant; `null` when the text is no instant. */
 export function beijingDate(instant: Instant): CivilDate | null {
-  const ms = Date.parse(instant);
-  return Number.isNaN(ms) ? null : new Date(ms + BEIJING_OFFSET_MS).toISOString().slice(0, 10);
+  return beijingTime(instant)?.slice(0, 10) ?? null;
 }
 
 /** What a clock in Beijing shows at that instant, to the minute: `2021-06-21 09:22`; the text itself when it is none. */
 export function beijingMinute(instant: Instant): string {
-  const ms = Date.parse(instant);
-  if (Number.isNaN(ms)) return instant;
-  return new Date(ms + BEIJING_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ');
+  return beijingTime(instant)?.slice(0, 16) ?? instant;
 }

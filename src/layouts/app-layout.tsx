@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { Outlet, ScrollRestoration, useNavigation } from 'react-router';
+import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { sessionQueries } from '../api/session.ts';
 import { tellSeason } from '../i18n/season-figures.ts';
@@ -9,6 +9,7 @@ import { useFocusReturn } from '../lib/use-focus-return.ts';
 import { useOnline } from '../lib/use-online.ts';
 import { useShortcut } from '../lib/use-shortcut.ts';
 import { useSeason } from '../lib/use-viewer.ts';
+import { paths } from '../paths.ts';
 import styles from './app-layout.module.css';
 import { SideNav } from './side-nav.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -22,6 +23,8 @@ export function AppLayout() {
   const { t } = useWords('shell');
   const { data: session } = useSuspenseQuery(sessionQueries.current());
   const online = useOnline();
+  // The desk goes on without a network and says so itself; there is nothing to be tried again.
+  const atDesk = useLocation().pathname === paths.checkIn();
   useLive();
   const { season } = useSeason();
   useEffect(() => tellSeason(season), [season]);
@@ -45,7 +48,7 @@ export function AppLayout() {
       {navigation.state !== 'idle' && <div className={styles.progress} aria-hidden />}
       <div className={styles.notices}>
         {session.demonstration && <p className={styles.demonstration}>{t('demonstration')}</p>}
-        {!online && (
+        {!online && !atDesk && (
           <p className={styles.offline} role="status">
             {t('offline')}
           </p>

@@ -40,3 +40,10 @@ export function useSeason(): SeasonNames {
     };
   }, [season, english]);
 }
+
+/** A private school has a list of its own, and no places that the city gives out (L17). */
+export function useIsAtPrivateSchool(): boolean {
+  const { schoolId } = useViewer();
+  const { findSchool } = useSeason();
+  return schoolId !== null && findSchool(schoolId)?.ownership === 'private';
+}

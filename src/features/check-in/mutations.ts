@@ -50,7 +50,11 @@ export const checkInMutations = {
           }),
         ),
       onSuccess: async (state, { row }, _result, { client }) => {
-        (await currentDesk())?.noteUndone(row.name, state);
+        (await currentDesk())?.noteUndone(
+          row.name,
+          row.checkedInAt ?? new Date().toISOString(),
+          state,
+        );
         settle(client, state);
       },
       onError: (_error, { row }, _result, { client }) => {

@@ -19,7 +19,14 @@ export function Papers({
     <section aria-label={t('papers.title')}>
       <p className={styles.sidesTitle}>
         {t('papers.title')}
-        {settings.assumed && ` · ${t('papers.assumed')}`} <kbd>+</kbd> {t('papers.all')}
+        {settings.assumed && ` · ${t('papers.assumed')}`}
+        <button
+          type="button"
+          className={styles.all}
+          onClick={() => onTicked(settings.papers.map(({ id }) => id))}
+        >
+          <kbd>+</kbd> {t('papers.all')}
+        </button>
       </p>
       <Checkbox.Group
         className={styles.papers}

@@ -2,7 +2,7 @@ import StopOutlined from '@ant-design/icons/StopOutlined';
 import { useQuery } from '@tanstack/react-query';
 import { useWords } from '../../i18n/use-words.ts';
 import { formatInstant } from '../../lib/format.ts';
-import { useSeason, useViewer } from '../../lib/use-viewer.ts';
+import { useIsAtPrivateSchool, useSeason } from '../../lib/use-viewer.ts';
 import styles from './desk-card.module.css';
 import type { Lookup } from './lookup.ts';
 import { checkInQueries } from './queries.ts';
@@ -39,16 +39,14 @@ export function RefusalCard({ number, label, lookup }: Props) {
 
 function useRefusalWords(lookup: Lookup | null): { what: string; tell: string } {
   const { t } = useWords('checkIn');
-  const { school, findSchool } = useSeason();
-  const viewer = useViewer();
+  const { school } = useSeason();
+  const isPrivate = useIsAtPrivateSchool();
   if (lookup?.notOnRoster) {
     const at = lookup.offlineAt ? formatInstant(lookup.offlineAt) : '';
     return { what: t('desk:notOnRoster.what'), tell: t('desk:notOnRoster.tell', { at }) };
   }
   const code = lookup?.refusal ?? null;
   if (!lookup || code === null) return { what: t('notFound.what'), tell: t('notFound.tell') };
-  const isPrivate =
-    viewer.schoolId !== null && findSchool(viewer.schoolId)?.ownership === 'private';
   // A private school has a list of its own; that the place is elsewhere says that this list lacks the child.
   const what =
     code === 'placed-elsewhere' && isPrivate

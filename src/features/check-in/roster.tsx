@@ -5,7 +5,7 @@ import type { RosterRow } from '../../../server/contract/check-in.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { formatCount } from '../../lib/format.ts';
 import { useDebouncedInput } from '../../lib/use-debounced-input.ts';
-import { useSeason, useViewer } from '../../lib/use-viewer.ts';
+import { useIsAtPrivateSchool } from '../../lib/use-viewer.ts';
 import { TableEmpty } from '../../ui/data-table-states.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { DataTableHandle } from '../../ui/data-table-types.ts';
@@ -30,9 +30,7 @@ interface Props {
 
 export function Roster({ ref, search, onSearch, onOpen }: Props) {
   const { t } = useWords('checkIn');
-  const { schoolId } = useViewer();
-  const { findSchool } = useSeason();
-  const isPrivate = schoolId !== null && findSchool(schoolId)?.ownership === 'private';
+  const isPrivate = useIsAtPrivateSchool();
   const narrow = useNarrow();
   const roster = useQuery(checkInQueries.roster(search));
   const { data: whole } = useQuery(checkInQueries.counts());
@@ -106,9 +104,17 @@ export function Roster({ ref, search, onSearch, onOpen }: Props) {
             <Button size="small" onClick={() => setBatch(batch ? null : new Map())}>
               {batch ? t('desk:batch.stop') : t('desk:batch.start')}
             </Button>
-            {batch && batch.size > 0 && (
-              <Button size="small" type="primary" onClick={() => setChecking(true)}>
-                {t('desk:batch.check', { n: batch.size })}
+            {batch && (
+              // There from the start: the rows do not move under the first tick.
+              <Button
+                size="small"
+                type="primary"
+                disabled={batch.size === 0}
+                onClick={() => setChecking(true)}
+              >
+                {batch.size === 0
+                  ? t('desk:batch.pickFirst')
+                  : t('desk:batch.check', { n: batch.size })}
               </Button>
             )}
           </>

@@ -39,7 +39,10 @@ export function statusesOf(role: PersonRole): readonly CaseStatus[] {
 }
 const DESK = ['placed', 'confirmed', 'checked-in', 'enrolled', 'private'] as const;
 
-export function dayOf(role: PersonRole): readonly Task[] {
-  return DAY[role];
+export function dayOf(role: PersonRole, atPrivateSchool: boolean): readonly Task[] {
+  if (!atPrivateSchool) return DAY[role];
+  return DAY[role].map((task) =>
+    task.status === 'placed' ? { status: 'private', path: desk('private') } : task,
+  );
 }
 export { list as listOf };

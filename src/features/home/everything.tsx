@@ -3,7 +3,7 @@ import type { Home } from '../../../server/contract/home.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { formatCount } from '../../lib/format.ts';
 import { StatusTag } from '../../ui/status-tag.tsx';
-import { useViewer } from '../../lib/use-viewer.ts';
+import { useIsAtPrivateSchool, useViewer } from '../../lib/use-viewer.ts';
 import { listOf, statusesOf } from './day.ts';
 import styles from './home.module.css';
 
@@ -11,6 +11,7 @@ import styles from './home.module.css';
 export function Everything({ progress }: { progress: Home | undefined }) {
   const { t } = useWords('home');
   const { role } = useViewer();
+  const nobodyYet = useIsAtPrivateSchool() ? 'notListed' : 'notReleased';
   const most = progress ? Math.max(1, ...Object.values(progress.counts)) : 1;
   return (
     <section className={styles.card}>
@@ -18,7 +19,7 @@ export function Everything({ progress }: { progress: Home | undefined }) {
         {t('everything', { total: progress ? formatCount(progress.total) : '…' })}
       </h2>
       <p className={styles.hint}>
-        {role === 'registrar' && progress?.total === 0 ? t('notReleased') : t('everythingHint')}
+        {role === 'registrar' && progress?.total === 0 ? t(nobodyYet) : t('everythingHint')}
       </p>
       <ul className={styles.statuses}>
         {role !== 'intake' &&

@@ -4,7 +4,7 @@ import type { Home } from '../../../server/contract/home.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { applicantSearchParams } from '../../lib/applicant-search.ts';
 import { formatCount } from '../../lib/format.ts';
-import { useSeason, useViewer } from '../../lib/use-viewer.ts';
+import { useIsAtPrivateSchool, useSeason, useViewer } from '../../lib/use-viewer.ts';
 import { paths } from '../../paths.ts';
 import { dayOf } from './day.ts';
 import styles from './home.module.css';
@@ -15,12 +15,13 @@ type Task = keyof (typeof import('../../i18n/zh-CN/home.ts'))['words']['task'];
 export function Waiting({ home }: { home: Home | undefined }) {
   const { t } = useWords('home');
   const viewer = useViewer();
+  const isPrivate = useIsAtPrivateSchool();
   if (viewer.role === 'intake') return null;
   return (
     <section aria-label={t('waiting')}>
       <ul className={styles.tasks}>
         <Publications home={home} />
-        {dayOf(viewer.role).map(({ status, path }) => (
+        {dayOf(viewer.role, isPrivate).map(({ status, path }) => (
           <li key={status} className={styles.task} data-none={home?.counts[status] === 0}>
             <Link to={path} className={styles.taskLink}>
               <strong className={styles.count}>

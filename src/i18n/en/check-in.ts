@@ -53,7 +53,7 @@ export const words: Words<typeof zh> = {
   refusal: {
     'never-collected': {
       what: 'This number took no part in this year’s collection',
-      tell: 'Without collection no school, public or private, may admit a child. Compare the number; if there was no collection, the family asks the district office or calls 0791-88611647.',
+      tell: 'Without collection no school, public or private, may admit a child. Compare the number; if there was no collection, the family asks the district office or calls the number below.',
     },
     'not-submitted': {
       what: 'The collection was begun and never submitted',
@@ -77,7 +77,7 @@ export const words: Words<typeof zh> = {
     },
     'private-admitted': {
       what: 'A private school has admitted this child',
-      tell: 'The school is {{school}} (private); the public place was given up. Please check in there, or ask the district office if you give the private school up.',
+      tell: 'The school is {{school}}; the public place was given up. Please check in there, or ask the district office if you give the private school up.',
     },
     'already-checked-in': {
       what: 'This child is already checked in',

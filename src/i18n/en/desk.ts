@@ -58,6 +58,7 @@ export const words: Words<typeof zh> = {
     start: 'Several at once',
     stop: 'One at a time',
     pick: 'Choose {{name}}',
+    pickFirst: 'Tick the children first',
     check: 'Look at {{n}} children',
     title: 'Check in several children',
     hint: 'This is what would happen; nothing is saved yet. Make sure that all of them are here.',

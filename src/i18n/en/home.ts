@@ -10,6 +10,7 @@ export const words: Words<typeof zh> = {
   everythingHint: 'By present status; each figure leads to its list',
   notReleased:
     'The pupils placed at your school appear here once the formal allocation is published.',
+  notListed: 'The pupils on your school’s list appear here once the list has been brought in.',
   calendar: 'Season calendar',
   recent: 'Latest changes',
   noRecent: 'Nothing has changed yet.',
@@ -20,6 +21,7 @@ export const words: Words<typeof zh> = {
     held: 'held, not yet proposed',
     proposed: 'await approval',
     ready: 'verified, await the run',
+    private: 'admitted, await check-in and confirmation',
     placed: 'await check-in and confirmation',
     confirmed: 'confirmed, await check-in',
     'checked-in': 'checked in, await confirmation',

@@ -53,6 +53,7 @@ export const words = {
     start: '批量登记',
     stop: '退出批量',
     pick: '选择 {{name}}',
+    pickFirst: '请先勾选学生',
     check: '核对 {{n}} 名学生',
     title: '批量登记报到',
     hint: '下面是逐人核对的结果，还没有登记。请确认这些学生都已到校。',

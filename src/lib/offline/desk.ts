@@ -24,7 +24,8 @@ export interface Desk {
   outbox: Outbox;
   log: () => readonly Done[];
   subscribeLog: (listener: () => void) => () => void;
-  noteUndone: (name: string, state: CaseStateView) => void;
+  /** `at`: the check-in that was taken back, by the service's clock. */
+  noteUndone: (name: string, at: string, state: CaseStateView) => void;
   keepRoster: (roster: OfflineRoster) => Promise<void>;
   /** The roster of the last time that there was a network. */
   roster: () => Promise<OfflineRoster | null>;
@@ -82,9 +83,8 @@ async function open(person: { id: string; name: string }): Promise<Desk> {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    noteUndone(name, state) {
+    noteUndone(name, at, state) {
       const { collectionNumber } = state;
-      const at = new Date().toISOString();
       note({ kind: 'undone', collectionNumber, name, at, state, item: null });
     },
     async keepRoster(roster) {
