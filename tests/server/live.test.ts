@@ -126,9 +126,10 @@ describe.each(DATABASES)('what open consoles are told, on %s', (database) => {
     const chensConsole = await listenAs(service, 'officer-chen');
     await approve(li, number, proposed.version);
     await beginDraft(li);
-    await soon();
     // Home counts the editions that wait; so every step of one is told as well.
-    expect(chensConsole.topics()).toEqual(new Set(['case', 'place', 'notice', 'edition']));
+    await expect
+      .poll(() => chensConsole.topics())
+      .toEqual(new Set(['case', 'place', 'notice', 'edition']));
     await chensConsole.leave();
     expect(await kindsFor('officer-chen')).toContain(`approved ${number}`);
     expect(await kindsFor('officer-li')).not.toContain(`approved ${number}`);
