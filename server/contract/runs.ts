@@ -69,7 +69,10 @@ export const runDetailSchema = runSchema
     schools: z.array(
       z.object({
         schoolId: z.string(),
+        /** What the run had to give: the intake plan less what coordination gave and a correction leaves. */
         capacity: z.int(),
+        /** The whole intake plan; absent in runs of before it was kept. */
+        planned: z.int().optional(),
         placed: z.int(),
         categories: z.array(
           z.object({ category: z.int(), demand: z.int(), placed: z.int(), coordinated: z.int() }),

@@ -4,6 +4,7 @@ import type { ComparedRun, MoveReason } from '../../domain/allocation/compare-ru
 import type { Database } from '../storage/database.ts';
 import { listDifferent } from '../storage/run-comparison.ts';
 import type { DifferentPlacements, PlacementToCompare } from '../storage/run-comparison.ts';
+import { findRun } from '../storage/runs.ts';
 import type { RunRow, RunSummary } from '../storage/runs.ts';
 import type { Scope } from '../storage/scope.ts';
 
@@ -33,7 +34,12 @@ export async function compare(
   const known = cache.get(key);
   if (known) return known;
   const runs = { before: comparedRun(before), after: comparedRun(after) };
-  const { pupils, different } = await listDifferent(db, before.id, after.id, scope);
+  const { pupils, different } = await listDifferent(
+    db,
+    await resultOf(db, before),
+    await resultOf(db, after),
+    scope,
+  );
   const moves = different.flatMap((placements): Move[] => {
     const why = whyMoved(placements.before, placements.after, runs);
     return why === null ? [] : [{ ...placements, why }];
@@ -45,6 +51,19 @@ export async function compare(
   return made;
 }
 
+/**
+ * The runs that together say what a run's result is: whom a correction leaves out (who confirmed, whom coordination
+ * placed) it leaves where the run that it corrects had them. The nearer speaks first.
+ */
+async function resultOf(db: Kysely<Database>, run: RunRow): Promise<string[]> {
+  const ids = [run.id];
+  for (let { corrects } = run; corrects !== null;) {
+    ids.push(corrects);
+    corrects = (await findRun(db, corrects))?.corrects ?? null;
+  }
+  return ids;
+}
+
 function comparedRun(run: RunRow): ComparedRun {
   const { schools } = run.summary as RunSummary;
   return {
@@ -52,7 +71,10 @@ function comparedRun(run: RunRow): ComparedRun {
     editions: run.editions,
     straddle: run.straddle,
     seed: run.seed,
-    places: new Map(schools.map(({ schoolId, capacity }) => [schoolId, capacity])),
+    // Places that others have meanwhile are no other intake plan: they moved the line.
+    places: new Map(
+      schools.map(({ schoolId, capacity, planned }) => [schoolId, planned ?? capacity]),
+    ),
   };
 }
 

@@ -100,7 +100,7 @@ async function execute(deps: Deps, run: RunRow): Promise<void> {
   await completeRun(deps.db, run.id, {
     at: deps.now().toISOString(),
     inputHash,
-    summary: toStored(summary),
+    summary: toStored(summary, plans),
     total: run.total,
   });
 }
@@ -150,12 +150,16 @@ async function hashOf(run: RunRow, input: AllocationInput): Promise<string> {
   );
 }
 
-function toStored(summary: RunSummary): StoredSummary {
+function toStored(summary: RunSummary, plans: readonly SchoolPlan[]): StoredSummary {
+  const planned = new Map(
+    plans.map(({ school, classes, classSize }) => [school.id, classes * classSize]),
+  );
   return {
     outcomes: summary.byOutcome,
     schools: summary.schools.map((school) => ({
       schoolId: school.schoolId,
       capacity: school.places,
+      planned: planned.get(school.schoolId),
       placed: school.placed,
       categories: school.categories.map(({ category, demand, placed, coordinated }) => ({
         category,

@@ -6,6 +6,7 @@ import type { Category, Route } from '../../domain/rulebook/verdict.ts';
 import type { Database } from './database.ts';
 import { districtOf } from './scope.ts';
 import type { Scope } from './scope.ts';
+import { textArray } from './values.ts';
 
 export interface PlacementToCompare extends ComparedPlacement {
   code: PlacementCode;
@@ -28,19 +29,25 @@ type Row = { collection_number: string } & Side<'b'> & Side<'a'>;
 
 /**
  * The pupils within the scope whose placements in two runs are not the same, in the order of their numbers, and how
- * many pupils there are in either. Most are the same, and are left where they lie.
+ * many pupils there are in either. Most are the same, and are left where they lie. Each result is that of a run and,
+ * for whom it leaves out, of the run that it corrects.
  */
 export async function listDifferent(
   db: Kysely<Database>,
-  beforeId: string,
-  afterId: string,
+  before: readonly string[],
+  after: readonly string[],
   scope: Scope,
 ): Promise<{ pupils: number; different: DifferentPlacements[] }> {
   const district = districtOf(scope);
   if (district === undefined) return { pupils: 0, different: [] };
   const inScope = district === null ? sql`` : sql` and district_id = ${district}`;
-  const both = sql`(select * from placement where run_id = ${beforeId}${inScope}) b
-    full join (select * from placement where run_id = ${afterId}${inScope}) a using (collection_number)`;
+  const result = (runs: readonly string[]) =>
+    runs.length === 1
+      ? sql`select * from placement where run_id = ${runs[0]}${inScope}`
+      : sql`select distinct on (collection_number) * from placement
+          where run_id = any(${textArray(runs)})${inScope}
+          order by collection_number, array_position(${textArray(runs)}, run_id)`;
+  const both = sql`(${result(before)}) b full join (${result(after)}) a using (collection_number)`;
   const counted = await sql<{ n: string }>`select count(*) as n from ${both}`.execute(db);
   const { rows } = await sql<Row>`select collection_number,
       b.outcome as b_outcome, b.school_id as b_school_id, b.route as b_route, b.category as b_category,

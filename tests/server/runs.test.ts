@@ -230,6 +230,14 @@ describe.each(DATABASES)('runs, on %s', (database) => {
     const placed = (await listOf(huang, 'status=placed')).total;
     expect(places).toBe(placed + 1);
     expect(placed).toBeGreaterThan(0);
+    // Who confirmed keeps the place, and the places kept are no other intake plan: the rule alone moved somebody.
+    const change = await ok<RunComparison>(
+      huang.get(`/api/runs/${run.id}/comparison?with=${standing}&pageSize=200`),
+    );
+    expect(change.moved).toBeGreaterThan(0);
+    expect(change.why.map(({ why }) => why)).toEqual(['straddle-changed']);
+    const numbers = change.rows.map(({ collectionNumber }) => collectionNumber);
+    expect(numbers).not.toContain(kept.collectionNumber);
   });
 
   test('places that a correction takes away and gives to nobody come free', async () => {

@@ -1,11 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Checkbox, Input, Modal, Skeleton } from 'antd';
 import { useId, useState } from 'react';
+import { Link } from 'react-router';
 import type { Run, RunDetail } from '../../../server/contract/runs.ts';
 import { toApiError } from '../../api/errors.ts';
 import { errorSentence } from '../../i18n/sentences.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { formatCount } from '../../lib/format.ts';
+import { paths } from '../../paths.ts';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { runMutations } from './mutations.ts';
@@ -90,9 +92,23 @@ export function PublishDialog({ run, onClose }: Props) {
 function WhatHappens({ run }: { run: RunDetail }) {
   const { t } = useWords('runs');
   const formal = run.kind === 'formal';
+  // A correction writes only what differs; how many that is says more than how many are placed.
+  const { data: change } = useQuery({
+    ...runQueries.comparison(run.id, run.corrects ?? '', { page: 1, pageSize: 1 }),
+    enabled: run.corrects !== null,
+  });
   return (
     <>
-      <p>{t(formal ? 'publish.formal' : 'publish.reference', { year: run.editionYear })}</p>
+      <p>
+        {t(
+          run.corrects !== null
+            ? 'publish.correction'
+            : formal
+              ? 'publish.formal'
+              : 'publish.reference',
+          { year: run.editionYear },
+        )}
+      </p>
       <table className={styles.consequences}>
         <tbody>
           {outcomeRows(run.outcomes).map(({ outcome, pupils }) => (
@@ -104,6 +120,12 @@ function WhatHappens({ run }: { run: RunDetail }) {
           ))}
         </tbody>
       </table>
+      {run.corrects !== null && change && (
+        <p>
+          <strong>{t('publish.changes', { moved: formatCount(change.moved) })}</strong>{' '}
+          <Link to={paths.runComparison(run.id, run.corrects)}>{t('publish.see')}</Link>
+        </p>
+      )}
       <p>
         <strong>{t(formal ? 'publish.formalEnd' : 'publish.referenceEnd')}</strong>
       </p>

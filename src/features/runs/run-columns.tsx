@@ -24,9 +24,14 @@ export function runColumns({ t, names, viewer, personName, onPublish }: Frame): 
     {
       id: 'kind',
       header: t('column.kind'),
-      width: 124,
+      width: 150,
       fixed: true,
-      cell: ({ kind }) => <RunKindTag kind={kind} />,
+      cell: ({ kind, corrects }) => (
+        <>
+          <RunKindTag kind={kind} />
+          {corrects !== null && <span className={styles.faint}> {t('correction')}</span>}
+        </>
+      ),
     },
     {
       id: 'basis',
@@ -49,7 +54,7 @@ export function runColumns({ t, names, viewer, personName, onPublish }: Frame): 
     {
       id: 'started',
       header: t('column.started'),
-      width: 240,
+      width: 200,
       grow: 1,
       cell: ({ startedAt, startedBy }) => (
         <>
@@ -66,7 +71,7 @@ export function runColumns({ t, names, viewer, personName, onPublish }: Frame): 
     {
       id: 'published',
       header: t('column.published'),
-      width: 150,
+      width: 190,
       cell: ({ publishedAt, publication }) =>
         publishedAt ? (
           <>

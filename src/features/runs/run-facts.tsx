@@ -1,8 +1,10 @@
+import { Link } from 'react-router';
 import type { RunDetail } from '../../../server/contract/runs.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { formatInstant } from '../../lib/format.ts';
 import { usePersonName } from '../../lib/use-person-name.ts';
 import { useSeason } from '../../lib/use-viewer.ts';
+import { paths } from '../../paths.ts';
 import styles from './runs.module.css';
 
 /** What the run rests on: with the same inputs it can be made again, to the same result. */
@@ -29,6 +31,23 @@ export function RunFacts({ run }: { run: RunDetail }) {
           <dd>{value}</dd>
         </div>
       ))}
+      {/* Either way it leads to what differs. */}
+      {run.corrects !== null && (
+        <div>
+          <dt>{t('fact.corrects')}</dt>
+          <dd>
+            <Link to={paths.runComparison(run.id, run.corrects)}>{t('publish.see')}</Link>
+          </dd>
+        </div>
+      )}
+      {run.supersededBy !== null && (
+        <div>
+          <dt>{t('fact.superseded')}</dt>
+          <dd>
+            <Link to={paths.runComparison(run.supersededBy, run.id)}>{t('publish.see')}</Link>
+          </dd>
+        </div>
+      )}
     </dl>
   );
 }

@@ -52,7 +52,11 @@ export function schoolColumns({
       header: t('school.capacity'),
       width: 66,
       align: 'end',
-      cell: ({ capacity }) => formatCount(capacity),
+      cell: ({ capacity, planned }) => (
+        <span title={planned === undefined ? undefined : t('school.planned', { planned })}>
+          {formatCount(capacity)}
+        </span>
+      ),
     },
     {
       id: 'placed',

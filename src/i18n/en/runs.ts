@@ -6,6 +6,7 @@ export const words: Words<typeof zh> = {
   heading: '{{kind}} ({{year}} ranges)',
   wholeCity: 'Whole city',
   ranges: '{{year}} ranges',
+  correction: 'correction',
   unpublished: 'Not published',
   open: 'Results',
   apart: 'Reference and formal runs are kept apart for ever; neither overwrites the other.',
@@ -49,6 +50,10 @@ export const words: Words<typeof zh> = {
     safe: 'It runs in the background while work goes on; by itself it changes no case.',
   },
   publish: {
+    correction:
+      'Once published, this correction on the {{year}} ranges takes the place of the formal run:',
+    changes: 'Pupils with another result than before, whose cases alone are written: {{moved}}.',
+    see: 'See what changes',
     button: 'Publish',
     title: 'Publish: {{kind}} on the {{year}} ranges',
     confirm: 'Publish the {{kind}}',
@@ -82,6 +87,8 @@ export const words: Words<typeof zh> = {
     trial: 'A trial within the office, on the {{year}} ranges: not published, and no case changes.',
   },
   fact: {
+    corrects: 'Corrects an earlier run',
+    superseded: 'Corrected by a later run',
     scope: 'Scope',
     ranges: 'Ranges',
     rulebook: 'Rulebook',
@@ -181,6 +188,7 @@ export const words: Words<typeof zh> = {
   school: {
     label: 'Results by school and category',
     name: 'School',
+    planned: '{{planned}} planned, less what coordination gave or a correction leaves',
     capacity: 'Places',
     placed: 'Placed',
     left: 'Left',

@@ -3,6 +3,7 @@ export const words = {
   heading: '{{kind}}（{{year}} 年学区）',
   wholeCity: '全市',
   ranges: '{{year}} 年学区',
+  correction: '更正',
   unpublished: '未公布',
   open: '查看结果',
   apart: '预分配与正式分配分别保存，互不覆盖，永远分开。',
@@ -43,6 +44,9 @@ export const words = {
     safe: '分配在后台进行，期间可照常办理其他业务；本身不改变学生状态。',
   },
   publish: {
+    correction: '公布后，此次更正取代原正式分配（依 {{year}} 年学区）：',
+    changes: '与原分配相比，{{moved}} 名学生结果不同，只改写这些学生的档案。',
+    see: '查看变动',
     button: '公布',
     title: '公布 {{year}} 年学区的{{kind}}',
     confirm: '公布{{kind}}',
@@ -73,6 +77,8 @@ export const words = {
     trial: '内部试算：依 {{year}} 年学区范围，不公布，不改变任何学生的状态。',
   },
   fact: {
+    corrects: '更正原分配',
+    superseded: '已被更正',
     scope: '范围',
     ranges: '学区',
     rulebook: '规则版本',
@@ -170,6 +176,7 @@ export const words = {
   school: {
     label: '各校各类分配结果',
     name: '学校',
+    planned: '招生计划 {{planned}}；已由统筹安排或更正时保留的除外',
     capacity: '学位',
     placed: '分配',
     left: '剩余',
