@@ -1,9 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Input, Radio, Select } from 'antd';
+import { Button, Input, Radio, Select } from 'antd';
 import { useId, useState } from 'react';
 import type { ReconsiderationGround } from '../../../domain/casework/reconsideration.ts';
 import { CLAUSE_IDS, type ClauseId } from '../../../domain/rulebook/verdict.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { formatDate } from '../../lib/format.ts';
 import { useSeason } from '../../lib/use-viewer.ts';
 import { useCase } from './case-context.ts';
 import { CommandDialog } from './command-dialog.tsx';
@@ -25,13 +26,18 @@ const GROUNDS = Object.keys(ALL) as ReconsiderationGround[];
 export function OpenReconsideration({ onClose }: { onClose: () => void }) {
   const { t } = useWords('reconsideration');
   const { view } = useCase();
+  const { season } = useSeason();
   const client = useQueryClient();
   const mutation = useMutation(
     caseMutations.openReconsideration(client, view.applicant.collectionNumber),
   );
   const id = useId();
   const [askedBy, setAskedBy] = useState('');
-  const [askedOn, setAskedOn] = useState('');
+  // Most families ask on the day on which it is written down, and by a guardian.
+  const [askedOn, setAskedOn] = useState(formatDate(season.now));
+  const guardians = view.guardians.map(({ name, relation }) =>
+    t('open.guardian', { name, relation: t(`domain:kin.${relation}`) }),
+  );
   const [ground, setGround] = useState<ReconsiderationGround>('facts-wrong');
   const [tried, setTried] = useState(false);
   const missing = askedBy.trim() === '' || askedOn === '';
@@ -59,6 +65,13 @@ export function OpenReconsideration({ onClose }: { onClose: () => void }) {
         status={tried && askedBy.trim() === '' ? 'error' : undefined}
         onChange={(event) => setAskedBy(event.target.value)}
       />
+      <div className={styles.picks}>
+        {guardians.map((guardian) => (
+          <Button key={guardian} size="small" onClick={() => setAskedBy(guardian)}>
+            {guardian}
+          </Button>
+        ))}
+      </div>
       <label htmlFor={`${id}-on`}>{t('open.askedOn')}</label>
       <Input
         id={`${id}-on`}

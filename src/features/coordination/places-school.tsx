@@ -12,6 +12,9 @@ import { Tag } from '../../ui/tag.tsx';
 import type { OfferStep } from './places-queries.ts';
 import styles from './places.module.css';
 
+/** A correction frees dozens at a time; who they were stands in their cases. */
+const FREED_SHOWN = 4;
+
 type Ask = (child: OfferedChild, name: OfferStep['name']) => void;
 
 export function PlacesSchool({ school: place, onAsk }: { school: FreedSchool; onAsk: Ask }) {
@@ -30,12 +33,15 @@ export function PlacesSchool({ school: place, onAsk }: { school: FreedSchool; on
         </strong>
         <span className={styles.freed}>
           {t('freed')}
-          {place.freed.map((each) => (
+          {place.freed.slice(0, FREED_SHOWN).map((each) => (
             <span key={`${each.collectionNumber}${each.at}`}>
               <Link to={paths.applicant(each.collectionNumber)}>{each.name}</Link>
               {` ${t(`because.${each.because}`)} · ${formatInstant(each.at)}`}
             </span>
           ))}
+          {place.freed.length > FREED_SHOWN && (
+            <span>{t('freedMore', { count: place.freed.length })}</span>
+          )}
         </span>
       </header>
       <ul>

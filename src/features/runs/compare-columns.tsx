@@ -42,7 +42,7 @@ export function compareColumns({ t, place }: Frame): DataColumn<Row>[] {
     {
       id: 'why',
       header: t('compare.column.why'),
-      width: 116,
+      width: 146,
       cell: ({ why }) => (
         <span className={styles.why} title={t(`compare.whyHint.${why}`)}>
           {t(`compare.reason.${why}`)}

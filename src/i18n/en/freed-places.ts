@@ -11,6 +11,7 @@ export const words: Words<typeof zh> = {
   empty: 'No place has come free',
   emptyHint: 'Private admissions, pupils who did not come and withdrawn placements appear here.',
   left: '{{left}} left, {{toOffer}} to offer',
+  freedMore: '… {{count}} in all',
   freed: 'Came free: ',
   because: {
     'private-admitted': 'private admission',

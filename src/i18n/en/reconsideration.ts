@@ -71,6 +71,7 @@ export const words: Words<typeof zh> = {
   open: {
     title: 'Open a reconsideration',
     about: 'The result stands meanwhile; facts may be supplied. A second person has to decide.',
+    guardian: '{{name}} ({{relation}})',
     askedBy: 'Who asks',
     askedByHint: 'For example: Ms Wang (mother)',
     askedOn: 'Asked on',

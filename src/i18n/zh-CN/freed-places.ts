@@ -11,6 +11,7 @@ export const words = {
   empty: '没有空出的学位',
   emptyHint: '有学生被民办录取、未报到释放学位或安排被撤回时，空出的学位会出现在这里。',
   left: '现余 {{left}}，待提供 {{toOffer}}',
+  freedMore: '等共 {{count}} 个',
   freed: '空出：',
   because: {
     'private-admitted': '民办录取',

@@ -64,6 +64,7 @@ export const words = {
   open: {
     title: '受理复议',
     about: '受理后现有结果不变，可补充核实信息；须由另一位经办人作出决定。',
+    guardian: '{{name}}（{{relation}}）',
     askedBy: '提出人',
     askedByHint: '如：王某（母亲）',
     askedOn: '提出日期',
