@@ -169,6 +169,8 @@ export const packSchema = z
         plannedSchoolId: z.string().nullable(),
         servedSchoolId: z.string().nullable(),
         chosenSchoolId: z.string().nullable(),
+        /** Whether it was ever put forward; most plans are only tried. */
+        proposed: z.boolean(),
         metres: z.int().nullable(),
         approvedAt: z.string().nullable(),
         inputHash: z.string().nullable(),

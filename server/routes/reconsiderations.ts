@@ -178,6 +178,7 @@ export function mountReconsiderations(app: App, deps: Deps): void {
             plannedSchoolId: plan.planned_school_id,
             servedSchoolId: plan.served_school_id,
             chosenSchoolId: plan.chosen_school_id,
+            proposed: plan.proposed_seq !== null,
             metres: home && school ? Math.round(distanceMetres(home, school.point)) : null,
             approvedAt: plan.approved_at,
             inputHash: plan.input_hash,

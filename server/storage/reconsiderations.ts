@@ -85,6 +85,7 @@ export async function listPlansOf(db: Kysely<Database>, collectionNumber: string
       'place.planned_school_id',
       'place.served_school_id',
       'place.chosen_school_id',
+      'place.proposed_seq',
       'place.approved_at',
     ])
     .where('place.collection_number', '=', collectionNumber)

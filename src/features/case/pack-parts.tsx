@@ -1,7 +1,7 @@
 import type { CaseView } from '../../../server/contract/case.ts';
 import type { ReconsiderationPack } from '../../../server/contract/reconsiderations.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { formatBytes, formatCount, formatInstant } from '../../lib/format.ts';
+import { distanceOf, formatBytes, formatCount, formatInstant } from '../../lib/format.ts';
 import { usePersonName } from '../../lib/use-person-name.ts';
 import { useSeason } from '../../lib/use-viewer.ts';
 import styles from './pack.module.css';
@@ -15,6 +15,10 @@ export function PackPlans({ plans }: { plans: ReconsiderationPack['plans'] }) {
   const { school } = useSeason();
   if (plans.length === 0) return <p>{t('print.none')}</p>;
   const named = (id: string | null) => (id === null ? t('print.noPlace') : school(id));
+  const way = (metres: number) => {
+    const { unit, value } = distanceOf(metres);
+    return t(`common:${unit}`, { value });
+  };
   return (
     <ul className={styles.requests}>
       {plans.map((plan) => (
@@ -29,9 +33,11 @@ export function PackPlans({ plans }: { plans: ReconsiderationPack['plans'] }) {
             {t('print.planSchools', {
               planned: named(plan.plannedSchoolId),
               served: named(plan.servedSchoolId),
-              chosen: named(plan.chosenSchoolId),
             })}{' '}
-            {plan.metres !== null && t('print.planMetres', { metres: formatCount(plan.metres) })}{' '}
+            {plan.proposed
+              ? t('print.planChosen', { chosen: named(plan.chosenSchoolId) })
+              : t('print.planTried')}{' '}
+            {plan.metres !== null && t('print.planAway', { distance: way(plan.metres) })}{' '}
             {plan.approvedAt && t('print.planApproved', { at: formatInstant(plan.approvedAt) })}
           </p>
           <p className={styles.certificate}>

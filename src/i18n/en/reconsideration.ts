@@ -136,8 +136,10 @@ export const words: Words<typeof zh> = {
     none: 'None',
     noRequest: 'No reconsideration on record; the pack shows the case as it stands.',
     plan: 'Made {{at}} by {{who}}; number {{position}} in order of {{pupils}} pupils.',
-    planSchools: 'Planned: {{planned}}; in strict order: {{served}}; put forward: {{chosen}}.',
-    planMetres: '{{metres}} m from home.',
+    planSchools: 'Planned: {{planned}}; in strict order: {{served}}.',
+    planChosen: 'Put forward: {{chosen}}.',
+    planTried: 'Tried only, not put forward.',
+    planAway: '{{distance}} from home.',
     planApproved: 'Approved {{at}}.',
     certificate:
       'Certificate of the optimum (checked by an independent program): {{stages}}. Input {{hash}}.',
@@ -153,7 +155,7 @@ export const words: Words<typeof zh> = {
     size: 'Size',
     hash: 'SHA-256',
     answer: 'Decision on your request for reconsideration',
-    answerDear: 'To the parents of {{name}} ({{askedBy}}):',
+    answerDear: 'To the parents of {{name}}, {{askedBy}}:',
     answerAsked:
       'On {{on}} you asked for the placement of your child to be reconsidered. The decision:',
     answerUpheld: 'The result stands.',
