@@ -55,6 +55,8 @@ export function useHandState(store: DraftStore): Hand {
   const lookAt = useCallback((next: EditionFinding | null) => {
     setFinding(next);
     if (next && 'area' in next) setFocus(widened(bboxOf(next.area)));
+    else if (next?.code === 'area-fault' && next.fault.at)
+      setFocus(widened(bboxOf([[[next.fault.at]]])));
     else if (next && next.points.length > 0) setFocus(widened(bboxOf([[next.points]])));
   }, []);
   const open = useCallback((next: Tab) => change({ tab: next }), [change]);

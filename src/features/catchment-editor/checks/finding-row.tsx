@@ -58,7 +58,8 @@ export function FindingRow({ finding, editable }: { finding: EditionFinding; edi
   const { school } = useSeason();
   const { finding: looked, lookAt } = useHand();
   const shown = looked === finding;
-  const seeable = 'area' in finding || finding.points.length > 0;
+  const faulty = finding.code === 'area-fault' && finding.fault.at !== null;
+  const seeable = 'area' in finding || faulty || finding.points.length > 0;
   return (
     <li className={styles.finding} data-blocks={finding.blocks} data-shown={shown}>
       <div className={styles.findingHead}>

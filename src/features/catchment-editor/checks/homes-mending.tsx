@@ -29,7 +29,7 @@ export function HomesMending({ finding, mend }: Props) {
   const give = (homes: NamedHomes, schoolId: string) =>
     mend({ do: 'give-homes', homes, schoolId, claiming, id: newClauseId() });
   const near = ({ at }: NamedHomes) =>
-    claiming.length > 0 || !at ? claiming : nearestSchools([[[at, at]]], ranges, season.schools);
+    claiming.length > 0 || !at ? claiming : nearestSchools([[[at, at]]], ranges, season.schools, 2);
   return (
     <>
       <ul className={styles.homes}>

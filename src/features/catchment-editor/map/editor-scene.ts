@@ -1,6 +1,7 @@
 import { isDrawn } from '../../../../domain/catchment/check/school-areas.ts';
 import type { SchoolRange } from '../../../../domain/catchment/clause.ts';
 import type { Impact } from '../../../../domain/catchment/impact/impact.ts';
+import type { Point } from '../../../../domain/evidence/evidence.ts';
 import type { EditionFinding } from '../../../../server/contract/edition-figures.ts';
 import type { School } from '../../../../server/contract/season.ts';
 import type { MapMark, MapScene, SchoolPin } from '../../../map/scene.ts';
@@ -49,8 +50,14 @@ export function editorScene({ ranges, schools, nameOf, impact, finding }: Shown)
       };
     }),
     marks: [...excluded, ...markOf(finding)],
-    dots: finding?.points ?? [],
+    dots: dotsOf(finding),
   };
+}
+
+/** The homes that a finding hits, or the place where a shape is at fault. */
+function dotsOf(finding: EditionFinding | null): readonly Point[] {
+  if (finding?.code === 'area-fault' && finding.fault.at) return [finding.fault.at];
+  return finding?.points ?? [];
 }
 
 function markOf(finding: EditionFinding | null): MapMark[] {
