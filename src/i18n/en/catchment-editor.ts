@@ -49,6 +49,7 @@ export const words: Words<typeof chinese> = {
     'move-corner': 'corner moved',
     'add-corner': 'corner added',
     'remove-corner': 'corner removed',
+    untangle: 'shape untangled',
     snap: 'snapped to borders',
     split: 'split by a line',
     'join-areas': 'areas joined',
@@ -160,6 +161,9 @@ export const words: Words<typeof chinese> = {
     drop: 'Cut off what lies outside',
     dropPart: 'Take this part off',
     open: 'Open the clause',
+    untangle: 'Untangle the shape',
+    untangleHint:
+      'A border that crosses itself becomes the outline of what it encloses; it can be undone',
     and: ', ',
     mended: 'Mended; it can be undone',
     servicesOwn: 'The service checks once more by the same rules at “Check”.',

@@ -15,6 +15,9 @@ import { useHand } from '../hand.ts';
 import { HomesMending } from './homes-mending.tsx';
 import { nearestSchools } from './nearest-schools.ts';
 
+/** Of a shape that says where it lies, but not which side of itself. */
+const TANGLED: ReadonlySet<string> = new Set(['self-crossing', 'doubles-back']);
+
 type NameOf = (schoolId: string) => string;
 
 function headline(t: T<'catchmentEditor'>, finding: EditionFinding, nameOf: NameOf): string {
@@ -113,6 +116,8 @@ function Mending({ finding }: { finding: EditionFinding }) {
       {t('checks.give', { school: school(schoolId) })}
     </Button>
   );
+  const untangle = ({ schoolId, clauseId }: { schoolId: string; clauseId: string }) =>
+    mend({ do: 'untangle', schoolId, clauseId });
   const openClause = (schoolId: string, clauseId: string | null) => (
     <Button
       size="small"
@@ -181,6 +186,16 @@ function Mending({ finding }: { finding: EditionFinding }) {
       );
     }
     case 'area-fault':
+      return (
+        <div className={styles.mending}>
+          {TANGLED.has(finding.fault.code) && (
+            <Button size="small" title={t('checks.untangleHint')} onClick={() => untangle(finding)}>
+              {t('checks.untangle')}
+            </Button>
+          )}
+          {openClause(finding.schoolId, finding.clauseId)}
+        </div>
+      );
     case 'not-drawn':
       return <div className={styles.mending}>{openClause(finding.schoolId, finding.clauseId)}</div>;
     case 'address-in-two':

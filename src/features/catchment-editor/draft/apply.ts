@@ -80,6 +80,12 @@ export function apply(ranges: Ranges, operation: Operation): Ranges {
       });
     case 'remove-corner':
       return reshape(ranges, operation, (areas) => removeTogether(areas, operation.at));
+    case 'untangle': {
+      const own = clauseOf(ranges, operation.schoolId, operation.clauseId);
+      if (!own || !('area' in own) || !own.area) return ranges;
+      const area = union([own.area]);
+      return area.length > 0 ? setArea(ranges, operation.schoolId, own.id, area) : ranges;
+    }
     case 'snap':
       return snap(ranges, operation);
     case 'split':

@@ -24,6 +24,8 @@ export type Operation =
   /** A corner is set on an edge, as its ring is shown to the hand (`areaInHand`), at `to`. */
   | (OfClause & { do: 'add-corner'; on: Point; to: Point; ring: RingPlace; together: boolean })
   | (OfClause & { do: 'remove-corner'; at: Point; together: boolean })
+  /** A border that crosses itself becomes the outline of what it encloses. */
+  | (OfClause & { do: 'untangle' })
   /** Corners as near as that are drawn to the borders of others and to these lines. */
   | (OfClause & { do: 'snap'; metres: number; lines: readonly (readonly Point[])[] })
   /** Cut along a line; all but the largest piece become clauses of their own, by these ids. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { faultsOf } from '../../../../domain/catchment/area/faults.ts';
 import type { Clause, MultiPolygon, SchoolRange } from '../../../../domain/catchment/clause.ts';
 import { areaM2 } from '../../../../domain/catchment/geometry.ts';
 import type { Point } from '../../../../domain/evidence/evidence.ts';
@@ -52,6 +53,20 @@ describe('a draft', () => {
     expect(of(start(), 'n').clauses).toEqual([]);
     const added = perform(start(), { do: 'add-clause', schoolId: 'n', clause: area('k1', null) });
     expect(dirty(added)).toEqual(['n']);
+  });
+
+  it('untangles a border that crosses itself', () => {
+    const ring = box(0, 0, 2, 4)[0]?.[0] ?? [];
+    const bow = [ring[0], ring[2], ring[1], ring[3], ring[0]] as Point[];
+    const opened = perform(start(), {
+      do: 'set-area',
+      schoolId: 'a',
+      clauseId: 'c1',
+      area: [[bow]],
+    });
+    const done = perform(opened, { do: 'untangle', schoolId: 'a', clauseId: 'c1' });
+    expect(drawn(done, 'a')).toHaveLength(2);
+    expect(faultsOf(drawn(done, 'a'))).toEqual([]);
   });
 
   it('takes every step back and forward again, and is then as it was, object for object', () => {

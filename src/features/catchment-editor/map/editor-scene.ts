@@ -50,18 +50,25 @@ export function editorScene({ ranges, schools, nameOf, impact, finding }: Shown)
       };
     }),
     marks: [...excluded, ...markOf(finding)],
-    dots: dotsOf(finding),
+    dots: finding?.points ?? [],
   };
 }
 
-/** The homes that a finding hits, or the place where a shape is at fault. */
-function dotsOf(finding: EditionFinding | null): readonly Point[] {
-  if (finding?.code === 'area-fault' && finding.fault.at) return [finding.fault.at];
-  return finding?.points ?? [];
-}
+/** In degrees, some forty metres: seen under the lines that cross there. */
+const AROUND = 4e-4;
 
 function markOf(finding: EditionFinding | null): MapMark[] {
-  return finding && 'area' in finding
-    ? [{ area: finding.area, tone: finding.blocks ? 'bad' : 'warn' }]
-    : [];
+  if (finding === null) return [];
+  const tone = finding.blocks ? 'bad' : 'warn';
+  if ('area' in finding) return [{ area: finding.area, tone }];
+  if (finding.code !== 'area-fault' || !finding.fault.at) return [];
+  return [{ area: [[diamond(finding.fault.at)]], tone }];
 }
+
+const diamond = ([x, y]: Point): Point[] => [
+  [x - AROUND, y],
+  [x, y - AROUND],
+  [x + AROUND, y],
+  [x, y + AROUND],
+  [x - AROUND, y],
+];

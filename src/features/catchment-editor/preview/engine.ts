@@ -135,8 +135,11 @@ function asShown(finding: Finding, { rows }: EditionExtract): EditionFinding {
 /** What keeps the draft from publication first, then by pupils, then by size. */
 export function gravestFirst(one: EditionFinding, other: EditionFinding): number {
   const size = (finding: EditionFinding) => ('m2' in finding ? finding.m2 : 0);
+  // A shape that nothing can be calculated with leaves a gap of its own, and is where to begin.
+  const faulty = (finding: EditionFinding) => Number(finding.code === 'area-fault');
   return (
     Number(other.blocks) - Number(one.blocks) ||
+    faulty(other) - faulty(one) ||
     other.pupils - one.pupils ||
     size(other) - size(one)
   );
