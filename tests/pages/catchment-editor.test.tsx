@@ -94,6 +94,12 @@ test('an overlap drawn by coordinates is found with its pupils, and mended with 
   await user.paste('115.9,28.7\n十二');
   await user.click(screen.getByText('增加一块'));
   expect(await screen.findByText('第 2 行不是“经度,纬度”')).toBeVisible();
+  const longitude = screen.getByRole<HTMLInputElement>('spinbutton', { name: '第 1 点 经度' });
+  await user.tripleClick(longitude);
+  await user.keyboard(`${Number(longitude.value) + 0.0001}{Enter}`);
+  const undo = screen.getByRole('button', { name: '撤销' });
+  expect(undo).toHaveAttribute('title', '撤销：移动边界点（Ctrl+Z）');
+  await user.click(undo);
   await user.clear(box);
   await user.paste(corners.map((corner) => corner.join(',')).join('\n'));
   await user.click(screen.getByText('增加一块'));

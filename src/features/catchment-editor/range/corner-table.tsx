@@ -157,7 +157,10 @@ const CornerRow = memo(function CornerRow({ n, x, y, next, onMove, onRemove, onA
       // On leaving the field or Enter, so that half a number moves nothing.
       changeOnBlur
       onBlur={(event) => commit(event.target.value, value, set)}
-      onPressEnter={(event) => commit(event.currentTarget.value, value, set)}
+      // The event is that of a wrapper around the field.
+      onPressEnter={({ target }) => {
+        if (target instanceof HTMLInputElement) commit(target.value, value, set);
+      }}
       onStep={(stepped) => onMove([x, y], set(stepped))}
     />
   );
