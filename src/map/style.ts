@@ -249,7 +249,7 @@ function labelLayers(paint: MapPaint): LayerSpecification[] {
       },
       paint: {
         ...text(paint.ink, paint, 1.6),
-        'text-opacity': ['case', dim, 0.65, 1],
+        'text-opacity': ['case', dim, 0.75, 1],
       },
     },
   ];

@@ -42,6 +42,8 @@ function themeOf(mode: Mode, fontFamily: string): ThemeConfig {
       colorBorderSecondary: p.lineSoft,
       colorTextSecondary: p.inkSoft,
       colorTextTertiary: p.inkFaint,
+      // The library's own is too pale to read.
+      colorTextPlaceholder: p.inkFaint,
       colorTextDescription: p.inkSoft,
       fontFamily,
       fontSize: 14,

@@ -36,8 +36,9 @@ const touches = (a: Point, b: Point) =>
 function withCorners(area: MultiPolygon, points: readonly Point[]): MultiPolygon {
   return mapRings(area, (ring) => {
     const stops = new Map<number, Stop[]>();
+    const edgesAt = points.length < FEW ? allEdges(ring) : edgesByBand(ring);
     for (const point of points) {
-      const stop = stopOf(ring, point);
+      const stop = stopOf(ring, edgesAt(point[1]), point);
       if (!stop) continue;
       const others = stops.get(stop.edge) ?? [];
       if (!others.some((other) => touches(other.point, point)))
@@ -60,14 +61,42 @@ interface Stop {
 }
 
 /** Where a ring runs through the point without having a corner there. */
-function stopOf(ring: Ring, point: Point): Stop | null {
+function stopOf(ring: Ring, edges: readonly number[], point: Point): Stop | null {
   let best: Stop | null = null;
-  for (const [edge, to] of ring.entries()) {
+  for (const edge of edges) {
+    const to = ring[edge] as Point;
     if (touches(to, point)) return null;
-    const passed = edge === 0 ? null : passing(ring[edge - 1] as Point, to, point);
+    const passed = passing(ring[edge - 1] as Point, to, point);
     if (passed && (best === null || passed.beside < best.beside)) best = { edge, point, ...passed };
   }
   return best;
+}
+
+/** Fewer points than that are looked for along the whole ring. */
+const FEW = 8;
+const EDGES_PER_BAND = 8;
+
+const allEdges = (ring: Ring) => {
+  const edges = Array.from({ length: ring.length - 1 }, (_, i) => i + 1);
+  return () => edges;
+};
+
+/** The edges of a ring by the corner each leads to, as far as they come near a latitude: a river bank has thousands. */
+function edgesByBand(ring: Ring): (y: number) => readonly number[] {
+  const [, south, , north] = bboxOf([[ring]]);
+  const count = Math.max(1, Math.ceil(ring.length / EDGES_PER_BAND));
+  const perDegree = north > south ? count / (north - south) : 0;
+  const bandOf = (y: number) =>
+    Math.min(count - 1, Math.max(0, Math.floor((y - south) * perDegree)));
+  const bands = Array.from({ length: count }, (): number[] => []);
+  for (let edge = 1; edge < ring.length; edge++) {
+    const [from, to] = [(ring[edge - 1] as Point)[1], (ring[edge] as Point)[1]];
+    const last = bandOf(Math.max(from, to) + TOUCH);
+    for (let band = bandOf(Math.min(from, to) - TOUCH); band <= last; band++) {
+      bands[band]?.push(edge);
+    }
+  }
+  return (y) => bands[bandOf(y)] ?? [];
 }
 
 export const withCorner = (area: MultiPolygon, point: Point): MultiPolygon =>
