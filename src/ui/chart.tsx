@@ -41,7 +41,11 @@ export function Chart({
     observer.observe(element);
     // Paper has another width, and no observer is asked before it is printed.
     const paper = globalThis.matchMedia?.('print');
-    const fit = () => drawn.resize();
+    const fit = () => {
+      drawn.resize();
+      // Printed before the next frame, in which it would be drawn.
+      drawn.getZr().flush();
+    };
     paper?.addEventListener('change', fit);
     return () => {
       paper?.removeEventListener('change', fit);
