@@ -16,6 +16,7 @@ function refuseCheckIn(state: CaseState, actor: Actor): ActionRefusal | null {
     // Only a published run and an approved coordination write a place to a case (L16).
     released: true,
     placedSchool: schoolOf(state),
+    lostPlace: state.releasedSchoolId !== null,
     isPrivate: state.privateSchoolId !== null,
     claimedBy: state.privateClaimSchoolId,
     atSchool: actor.schoolId,

@@ -6,6 +6,7 @@ const fine: CheckInAttempt = {
   submittedAt: '2021-06-03T02:00:00Z',
   released: true,
   placedSchool: 's1',
+  lostPlace: false,
   isPrivate: false,
   claimedBy: null,
   atSchool: 's1',
@@ -36,6 +37,9 @@ describe('at the desk of a school', () => {
 
   it('a pupil without a place is refused, one with a place elsewhere is sent there', () => {
     expect(checkInRefusal({ ...fine, placedSchool: null })?.code).toBe('not-placed');
+    expect(checkInRefusal({ ...fine, placedSchool: null, lostPlace: true })?.code).toBe(
+      'place-gone',
+    );
     expect(checkInRefusal({ ...fine, placedSchool: 's2' })).toEqual({
       code: 'placed-elsewhere',
       schoolId: 's2',

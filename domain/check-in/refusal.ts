@@ -7,6 +7,7 @@ export const CHECK_IN_REFUSALS = [
   'not-released',
   'not-placed',
   'claim-undecided', // private and public at once: which school stands is not said yet
+  'place-gone', // nobody came in time, and the place was released
   'placed-elsewhere',
   'private-admitted',
   'already-checked-in',
@@ -21,6 +22,8 @@ export interface CheckInAttempt {
   released: boolean;
   /** The school where the pupil has a place, public or private. */
   placedSchool: string | null;
+  /** A place was lost because nobody came in time; another has not been found yet. */
+  lostPlace: boolean;
   /** That school is a private one: the family gave the public place up (L17). */
   isPrivate: boolean;
   /** The private school whose admission waits for an officer, because the family acted on the public place (L17). */
@@ -45,7 +48,9 @@ export function checkInRefusal(attempt: CheckInAttempt): CheckInRefusal | null {
   if (!attempt.collected) return refuse('never-collected');
   if (attempt.submittedAt === null) return refuse('not-submitted');
   if (!attempt.released) return refuse('not-released');
-  if (attempt.placedSchool === null) return refuse('not-placed');
+  if (attempt.placedSchool === null) {
+    return refuse(attempt.lostPlace ? 'place-gone' : 'not-placed');
+  }
   if (attempt.claimedBy === attempt.atSchool) {
     return refuse('claim-undecided', attempt.placedSchool);
   }

@@ -17,6 +17,8 @@ export const homeSchema = z
     lastVisit: z.string().nullable(),
     /** Who came to a status since then and stands there still. */
     changed: z.array(z.object({ status: z.enum(CASE_STATUSES), n: z.int() })),
+    /** The queues of the follow-up that only an officer's decision ends. */
+    toDecide: z.object({ 'private-and-public': z.int(), 'to-release': z.int() }),
     /** Proposed or checked by others, and this person may make it public. */
     publications: z.object({
       runs: z.int(),

@@ -71,6 +71,7 @@ export function mountCheckIn(app: App, deps: Deps): void {
       submittedAt: found?.submittedAt ?? null,
       released,
       placedSchool: found?.placedSchoolId ?? null,
+      lostPlace: found?.status === 'released',
       isPrivate: found?.isPrivate ?? false,
       claimedBy: state.privateClaimSchoolId,
       atSchool: schoolOf(person),

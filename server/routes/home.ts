@@ -5,6 +5,7 @@ import type { Home } from '../contract/home.ts';
 import type { Person } from '../contract/session.ts';
 import { getSeasonYear } from '../season.ts';
 import { listNoticesFor, markRead } from '../storage/console-notices.ts';
+import { countToDecide } from '../storage/follow-up.ts';
 import { countProgress } from '../storage/progress.ts';
 import { scopeOf } from '../storage/scope.ts';
 import { countLateAndNew, findLastVisit, noteVisitAt } from '../storage/visits.ts';
@@ -19,7 +20,11 @@ export function mountHome(app: App, deps: Deps): void {
     const { total, counts } = await countProgress(deps.db, asked);
     const lateAndNew = await countLateAndNew(deps.db, asked, at, lastVisit);
     const publications = await countWaitingPublications(deps.db, season, person);
-    return { at, total, counts, lastVisit, ...lateAndNew, publications };
+    const toDecide =
+      person.role === 'officer'
+        ? await countToDecide(deps.db, season, asked.scope)
+        : { 'private-and-public': 0, 'to-release': 0 };
+    return { at, total, counts, lastVisit, ...lateAndNew, toDecide, publications };
   };
 
   mount(app, deps, noteVisit, async (c) => {

@@ -4,6 +4,7 @@ import type { CaseEvent } from '../../domain/casework/events.ts';
 import { DESK_ISSUES } from '../../domain/check-in/follow-up.ts';
 import { FOLLOW_UP_QUEUES } from '../contract/follow-up.ts';
 import type { FollowUpQueue } from '../contract/follow-up.ts';
+import type { Home } from '../contract/home.ts';
 import { toEvent } from './cases.ts';
 import type { Database } from './database.ts';
 import { withinScope } from './scope.ts';
@@ -80,6 +81,28 @@ export async function listFollowUpRows(
     .offset((page - 1) * pageSize)
     .execute();
   return { rows, total: counts[queue], counts };
+}
+
+/** How many wait for an officer's decision: the totals of the two queues. */
+export async function countToDecide(
+  db: Kysely<Database>,
+  season: number,
+  scope: Scope,
+): Promise<Home['toDecide']> {
+  const count = async (queue: keyof Home['toDecide']) => {
+    const { n } = await db
+      .selectFrom('case_state')
+      .select((eb) => eb.fn.countAll<string>().as('n'))
+      .where('case_state.season', '=', season)
+      .where(withinScope(scope))
+      .where(inQueue(queue))
+      .executeTakeFirstOrThrow();
+    return Number(n);
+  };
+  return {
+    'private-and-public': await count('private-and-public'),
+    'to-release': await count('to-release'),
+  };
 }
 
 export async function listEventsOfMany(

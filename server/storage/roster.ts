@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { maskIdNumber } from '../../domain/identity/mask.ts';
 import type { getRoster, OfflineRow, RosterRow } from '../contract/check-in.ts';
 import { foundBy, readSearch } from './applicant-search.ts';
+import type { CaseStatus } from '../../domain/casework/status.ts';
 import type { Database } from './database.ts';
 import { withinScope } from './scope.ts';
 import type { Scope } from './scope.ts';
@@ -132,6 +133,7 @@ export async function findCaseByNumber(
   collectionNumber: string;
   submittedAt: string | null;
   placedSchoolId: string | null;
+  status: CaseStatus;
   isPrivate: boolean;
   checkedInAt: string | null;
 } | null> {
@@ -144,6 +146,7 @@ export async function findCaseByNumber(
       'case_state.collection_number',
       'applicant.submitted_at',
       'case_state.placed_school_id',
+      'case_state.status',
       'school.ownership',
       'case_state.checked_in_at',
     ])
@@ -157,6 +160,7 @@ export async function findCaseByNumber(
         collectionNumber: row.collection_number,
         submittedAt: row.submitted_at,
         placedSchoolId: row.placed_school_id,
+        status: row.status,
         isPrivate: row.ownership === 'private',
         checkedInAt: row.checked_in_at,
       }

@@ -3,6 +3,7 @@ import type { DeskAnswer } from '../../server/contract/check-in.ts';
 import type { ApplicantRow } from '../../server/contract/applicants.ts';
 import type { CaseStateView } from '../../server/contract/case.ts';
 import type { FollowUp, FollowUpQueue } from '../../server/contract/follow-up.ts';
+import type { Home } from '../../server/contract/home.ts';
 import type { IntakeReport } from '../../server/contract/intake-routes.ts';
 import type { SchoolStanding } from '../../server/contract/schools.ts';
 import { caseOf, confirmAsFamily, listOf, ok, runAndPublish } from '../support/clerk.ts';
@@ -111,8 +112,15 @@ describe.each(DATABASES)(
       expect(await taken()).toBe(before);
       const alone = await step(chen, number, 'release');
       expect(await alone.json()).toMatchObject({ code: 'four-eyes' });
+      const { toDecide } = await ok<Home>(li().post('/api/home/visits'));
+      const { counts } = await ok<FollowUp>(li().get('/api/follow-up?queue=to-release'));
+      expect(toDecide['to-release']).toBe(counts['to-release']);
+      expect(toDecide['to-release']).toBeGreaterThan(0);
       const done = await ok<CaseStateView>(step(li, number, 'release'));
       expect(done).toMatchObject({ status: 'released', placedSchoolId: null });
+      // A family that comes too late is not told to wait for a first place.
+      const late = await ok<DeskAnswer>(zhao().get(`/api/check-in/desk?number=${number}`));
+      expect(late).toMatchObject({ row: null, refusal: 'place-gone' });
       expect(await taken()).toBe((before ?? 0) - 1);
       // The school has no such pupil any more.
       expect((await zhao().get(`/api/applicants/${number}`)).status).toBe(404);

@@ -32,6 +32,7 @@ export function Waiting({ home }: { home: Home | undefined }) {
             <Late home={home} status={status} />
           </li>
         ))}
+        {viewer.role === 'officer' && <ToDecide home={home} />}
       </ul>
     </section>
   );
@@ -77,6 +78,22 @@ function Publications({ home }: { home: Home | undefined }) {
       )}
     </>
   );
+}
+
+/** Children of the follow-up whom only an officer's word helps on. */
+function ToDecide({ home }: { home: Home | undefined }) {
+  const { t } = useWords('home');
+  return (['private-and-public', 'to-release'] as const).map((queue) => {
+    const count = home?.toDecide[queue];
+    return (
+      <li key={queue} className={styles.task} data-none={count === 0}>
+        <Link to={paths.followUp(new URLSearchParams({ queue }))} className={styles.taskLink}>
+          <strong className={styles.count}>{count === undefined ? '…' : formatCount(count)}</strong>
+          <span>{t(`toDecide.${queue}`)}</span>
+        </Link>
+      </li>
+    );
+  });
 }
 
 /** How many of them have waited for three days or longer: the two oldest ages of the progress screen. */

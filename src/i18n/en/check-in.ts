@@ -71,6 +71,10 @@ export const words: Words<typeof zh> = {
       what: 'This school reported the admission; the district office is finding out which school stands',
       tell: 'The family has confirmed or checked in at {{school}}. Please tell the district office which of the two it is to be, and come back if it is this school.',
     },
+    'place-gone': {
+      what: 'Nobody came in time; the place was released',
+      tell: 'The place went back to coordination, so no school can check the child in now. The family explains itself at the district office, and goes to the school that is then named.',
+    },
     'placed-elsewhere': {
       what: 'This child’s place is at another school',
       tell: 'The place is at {{school}}. Please check in there.',

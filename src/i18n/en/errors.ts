@@ -159,6 +159,7 @@ export const words: Words<typeof zh> = {
     'not-released': 'The formal allocation is not published yet.',
     'not-placed': 'There is no place at any school yet.',
     'claim-undecided': 'The district office is finding out which school stands for this pupil.',
+    'place-gone': 'Nobody came in time; the place was released.',
     'placed-elsewhere': 'The pupil’s place is at another school.',
     'private-admitted': 'A private school has admitted the pupil; the public place was given up.',
     'already-checked-in': 'Already checked in.',

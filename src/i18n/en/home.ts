@@ -27,6 +27,10 @@ export const words: Words<typeof zh> = {
     'checked-in': 'checked in, await confirmation',
     collecting: 'not submitted yet',
   },
+  toDecide: {
+    'private-and-public': 'private and public, to decide',
+    'to-release': 'did not come, place to release',
+  },
   publications: {
     runs: 'formal run to publish',
     editions: 'ranges to publish',

@@ -144,6 +144,7 @@ export const words = {
       'not-released': '正式分配结果尚未公布，不能办理报到。',
       'not-placed': '尚无录取学校，不能办理报到。',
       'claim-undecided': '区里正在核实该生以哪所学校为准。',
+      'place-gone': '逾期未报到，学位已释放，不能办理报到。',
       'placed-elsewhere': '该生的录取学校不是本校。',
       'private-admitted': '该生已被民办学校录取，公办学位已让出。',
       'already-checked-in': '该生已经报到。',

@@ -23,6 +23,10 @@ export const words = {
     'checked-in': '已报到，等待家长确认',
     collecting: '尚未提交采集',
   },
+  toDecide: {
+    'private-and-public': '公办民办同时有，待定夺',
+    'to-release': '逾期未报到，待释放学位',
+  },
   publications: {
     runs: '正式分配待您公布',
     editions: '学区草稿待您公布',
