@@ -17,7 +17,6 @@ export function DeskName() {
     <Input
       className={styles.deskName}
       size="small"
-      variant="filled"
       maxLength={20}
       value={name}
       placeholder={t('deskName.placeholder')}

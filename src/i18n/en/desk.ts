@@ -55,7 +55,7 @@ export const words: Words<typeof zh> = {
     changed: 'The case changed meanwhile and is now “{{status}}”. Look at it and decide.',
   },
   batch: {
-    start: 'Several at once',
+    start: 'Batch',
     stop: 'One at a time',
     pick: 'Choose {{name}}',
     pickFirst: 'Tick the children first',

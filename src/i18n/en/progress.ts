@@ -114,6 +114,7 @@ export const words: Words<typeof zh> = {
   emptyThen: 'Nothing was recorded by then',
   emptyThenHint: 'Choose a moment after pupils were brought in.',
   emptySchool: 'Nobody is placed at this school yet',
-  emptySchoolHint: 'Once the places are published, the school’s progress shows here.',
+  emptySchoolHint:
+    'Once the places are published, or a private school’s list is brought in, the school’s progress shows here.',
   emptyHint: 'Once pupils are brought in, the progress of the districts shows here.',
 };

@@ -105,6 +105,6 @@ export const words = {
   emptyThen: '当时还没有记录',
   emptyThenHint: '请选择数据导入之后的时刻。',
   emptySchool: '还没有学生分到本校',
-  emptySchoolHint: '学位分配结果公布后，这里会显示本校的报到进度。',
+  emptySchoolHint: '学位分配结果公布，或民办录取名单导入后，这里会显示本校的报到进度。',
   emptyHint: '学生信息导入后，这里会显示各区进度。',
 };
