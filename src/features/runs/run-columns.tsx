@@ -24,7 +24,7 @@ export function runColumns({ t, names, viewer, personName, onPublish }: Frame): 
     {
       id: 'kind',
       header: t('column.kind'),
-      width: 150,
+      width: 176,
       fixed: true,
       cell: ({ kind, corrects }) => (
         <>
@@ -36,7 +36,7 @@ export function runColumns({ t, names, viewer, personName, onPublish }: Frame): 
     {
       id: 'basis',
       header: t('column.basis'),
-      width: 150,
+      width: 124,
       cell: ({ editionYear }) => t('ranges', { year: editionYear }),
     },
     {
