@@ -143,13 +143,17 @@ export function PlanBatch({ plan, seen, onSample }: Props) {
       </div>
       {batch.data && (
         <Alert
-          type={batch.data.refused.length > 0 ? 'warning' : 'success'}
+          type={
+            batch.data.refused.length > 0 ? 'warning' : batch.data.done === 0 ? 'info' : 'success'
+          }
           showIcon
           closable
           title={
             batch.data.refused.length > 0
               ? `${t('batch.done', { done: batch.data.done })} ${t('batch.refused', { count: batch.data.refused.length })}`
-              : t('batch.done', { done: batch.data.done })
+              : batch.data.done === 0
+                ? t('batch.nothing')
+                : t('batch.done', { done: batch.data.done })
           }
           description={
             batch.data.refused.length > 0 && (

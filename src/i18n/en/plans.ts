@@ -187,6 +187,8 @@ export const words: Words<typeof chinese> = {
     sampleHint: 'The seed was fixed with the proposal; anybody can draw the sample again.',
     tick: 'Seen: {{name}}',
     working: '{{done}} done…',
+    nothing:
+      'Nothing could be done: pupils returned need another school first, and others are dealt with elsewhere.',
     done: '{{done}} done.',
     refused: '{{count}} not done:',
     refusedRow: '{{number}}: {{why}}',

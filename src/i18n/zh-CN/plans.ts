@@ -176,6 +176,7 @@ export const words = {
     sampleHint: '种子在提出时确定，任何人可据此重新抽取。',
     tick: '已查看 {{name}}',
     working: '已办 {{done}} 名…',
+    nothing: '没有可办的：退回的学生须先改派，已另行办理的不再提出。',
     done: '完成 {{done}} 名。',
     refused: '{{count}} 名未办成：',
     refusedRow: '{{number}}：{{why}}',
