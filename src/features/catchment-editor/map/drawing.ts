@@ -12,6 +12,7 @@ import type { MultiPolygon } from '../../../../domain/catchment/clause.ts';
 import { distanceMetres } from '../../../../domain/catchment/geometry.ts';
 import type { Point } from '../../../../domain/evidence/evidence.ts';
 import { onLongPress } from './long-press.ts';
+import { missing } from './ring-change.ts';
 import { figureOf, lessened, middlesOf, ringId } from './rings.ts';
 
 /** What the hand is drawing. `reshape` moves the corners of the clause in hand. */
@@ -288,7 +289,6 @@ function sameRing(draw: TerraDraw, id: string, ring: readonly Point[]): boolean 
   if (!draw.hasFeature(id)) return false;
   const geometry = draw.getSnapshotFeature(id)?.geometry;
   if (geometry?.type !== 'Polygon') return false;
-  const drawn = geometry.coordinates[0] ?? [];
-  const has = (point: Point) => drawn.some(([x, y]) => x === point[0] && y === point[1]);
-  return drawn.length === ring.length && ring.every(has);
+  const drawn = (geometry.coordinates[0] ?? []) as Point[];
+  return drawn.length === ring.length && missing(ring, drawn).length === 0;
 }

@@ -13,8 +13,8 @@ export type RingChange =
 /** The difference of two closed rings, whichever way round and wherever they begin. */
 export function ringChange(before: readonly Point[], after: readonly Point[]): RingChange {
   const [old, now] = [before.slice(0, -1), after.slice(0, -1)];
-  const gone = old.filter((corner) => !now.some((other) => samePoint(corner, other)));
-  const fresh = now.filter((corner) => !old.some((other) => samePoint(corner, other)));
+  const gone = missing(old, now);
+  const fresh = missing(now, old);
   const [from, ...moreGone] = gone;
   const [to, ...moreFresh] = fresh;
   if (moreGone.length > 0 || moreFresh.length > 0) return { kind: 'other' };
@@ -36,6 +36,17 @@ export function ringChange(before: readonly Point[], after: readonly Point[]): R
   const end = old[(position + 1) % old.length];
   if (!start || !end) return { kind: 'other' };
   return { kind: 'added', on: footOf(start, end, to), to, position: position + 1 };
+}
+
+/** The corners that the others do not have. Asked at every step of a drag, of river banks with thousands too. */
+export function missing(corners: readonly Point[], others: readonly Point[]): Point[] {
+  const byLongitude = Map.groupBy(others, ([x]) => x);
+  return corners.filter(
+    (corner) =>
+      // Nearly all are exactly there.
+      !byLongitude.get(corner[0])?.some(([, y]) => y === corner[1]) &&
+      !others.some((other) => samePoint(corner, other)),
+  );
 }
 
 function footOf(from: Point, to: Point, [x, y]: Point): Point {
