@@ -154,7 +154,7 @@ function Mending({ finding }: { finding: EditionFinding }) {
               mend({
                 do: 'share',
                 piece: finding.area,
-                schoolIds: finding.schoolIds,
+                schools: season.schools.filter(({ id }) => finding.schoolIds.includes(id)),
                 id: newClauseId(),
               })
             }
