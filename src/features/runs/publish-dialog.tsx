@@ -120,9 +120,11 @@ function WhatHappens({ run }: { run: RunDetail }) {
           ))}
         </tbody>
       </table>
-      {run.corrects !== null && change && (
+      {run.corrects !== null && (
         <p>
-          <strong>{t('publish.changes', { moved: formatCount(change.moved) })}</strong>{' '}
+          <strong>
+            {t('publish.changes', { moved: change ? formatCount(change.moved) : '…' })}
+          </strong>{' '}
           <Link to={paths.runComparison(run.id, run.corrects)}>{t('publish.see')}</Link>
         </p>
       )}
