@@ -21,8 +21,7 @@ export function Component() {
       />
       {standing && data ? (
         <div className={styles.columns}>
-          {/* A colleague's version comes with a form of its own; what is typed here is not mixed with it. */}
-          <SettingsForm key={standing.version} standing={standing} versions={data.versions} />
+          <SettingsForm standing={standing} versions={data.versions} />
           <Versions versions={data.versions} />
         </div>
       ) : error ? (

@@ -17,7 +17,7 @@ export function draftOf({
   closesAt,
   papers,
   serviceCentre,
-}: CheckInSettingsVersion): CheckInParameters {
+}: CheckInParameters): CheckInParameters {
   return { opensAt, closesAt, papers, serviceCentre };
 }
 

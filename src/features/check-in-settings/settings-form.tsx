@@ -25,11 +25,23 @@ export function SettingsForm({
   const viewer = useViewer();
   const client = useQueryClient();
   const save = useMutation(settingsMutations.save(client));
+  // What is typed rests on the version that it was begun on. A colleague's is followed while nothing is typed; else
+  // saving is refused, and nothing typed is lost.
+  const [base, setBase] =
+    useState<Omit<CheckInSettingsVersion, 'setBy' | 'setAt' | 'reason'>>(standing);
   const [draft, setDraft] = useState(() => draftOf(standing));
+  if (
+    base.version !== standing.version &&
+    changedParts(draftOf(base), draft).length === 0 &&
+    !save.isPending
+  ) {
+    setBase(standing);
+    setDraft(draftOf(standing));
+  }
   const faults = faultsOf(draft);
   const mine = viewer.role === 'supervisor';
   // Saying that the defaults are right is something to say as well.
-  const same = changedParts(draftOf(standing), draft).length === 0 && !standing.assumed;
+  const same = changedParts(draftOf(base), draft).length === 0 && !base.assumed;
   const because = same
     ? 'settings-unchanged'
     : faults.days
@@ -39,8 +51,13 @@ export function SettingsForm({
         : null;
   const submit = (reason: string) => {
     save.mutate(
-      { ...draft, version: standing.version, reason },
-      { onSuccess: ({ version }) => void toast.success(t('saved', { n: version })) },
+      { ...draft, version: base.version, reason },
+      {
+        onSuccess: (saved) => {
+          setBase(saved);
+          void toast.success(t('saved', { n: saved.version }));
+        },
+      },
     );
   };
   return (
@@ -82,6 +99,7 @@ export function SettingsForm({
         onChange={(serviceCentre) => setDraft({ ...draft, serviceCentre })}
       />
       <SettingsFoot
+        key={base.version}
         because={because}
         saving={save.isPending}
         error={save.error}

@@ -8,7 +8,7 @@ export const words: Words<typeof chinese> = {
   form: 'Check-in settings',
   saved: 'Version {{n}} is in force; the desks use it from now on.',
   stale:
-    'A colleague has just saved a new version; what you typed was not saved. The new version stands on the left: please change it there.',
+    'A colleague has just saved a new version; what you typed was not saved. Open this page again and change the new version.',
   days: {
     title: 'Days of check-in',
     opensAt: 'Opens (Beijing time)',
