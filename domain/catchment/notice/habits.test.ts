@@ -303,7 +303,9 @@ describe('what may be read in more than one way', () => {
   });
 
   it('a name that says nothing of its kind, and a list under one last word', () => {
-    expect(codes('绿地香颂')).toEqual(['kind', 'kind', 'kind']);
+    expect(codes('绿地香颂')).toEqual(['kind', 'kind', 'kind', 'set-aside']);
+    // A sentence on admission is no name of whatever kind.
+    expect(readNotice('其余户籍学生由教体局统筹').spans[0]?.state).toBe('not-understood');
     expect(choose('胥渚、宋庄社区', 0)).toEqual(['community 胥渚社区', 'community 宋庄社区']);
     expect(clausesOf('绿地香颂、滨江花园')).toEqual(['compound 绿地香颂', 'compound 滨江花园']);
   });

@@ -76,6 +76,8 @@ const PHASES = new RegExp(`^(.+?)[(](${PHASE}(?:[、,和及]${PHASE})+)[)]$`);
 /** Words that speak of an area and not of a place; they are no part of a name. 沿江北大道281号及以上 is a street's. */
 const NO_PLACE =
   /以内$|之间|以[东南西北]|为界|所围|方向$|以外$|沿(?![江河湖海溪][^\d]{0,8}\d).+(?:以|至)/;
+/** A sentence on who is admitted how says nothing of where. */
+const ON_ADMISSION = /户籍|适龄|购房|入学|就读|统筹|调剂|由.+(?:安排|负责|解决)/;
 /** 西湖区桃花镇桃花村: what stands before the village is where it lies. */
 const VILLAGE_WITHIN =
   /^((?:[\u4e00-\u9fff]{1,3}(?<!小)区)?(?:[\u4e00-\u9fff]{1,4}(?:镇|乡|街道))?)(.{2,}(?:村|社区|村委会|村委|居委会))$/;
@@ -99,7 +101,7 @@ function levelOf(name: string): VillageLevel | null {
 /** A place by its words alone (folded, without the brackets that say something else). */
 export function readPlace(words: string, gazetteer: Gazetteer): PlaceRead {
   if (NO_NAME.test(words) || LONE_PHASE.test(words)) return { notRead: 'empty-name' };
-  if (NO_PLACE.test(words)) return { notRead: 'no-pattern' };
+  if (NO_PLACE.test(words) || ON_ADMISSION.test(words)) return { notRead: 'no-pattern' };
   const name = words
     .replace(/(?:全部|全域|全境)$/, '')
     .replace(
@@ -260,5 +262,9 @@ function readBySuffix(words: string): PlaceRead {
   if (HOUSES.test(words)) return { clauses: [compound(words)], name: words };
   if (DISTRICT.test(words) && !NO_DISTRICT.test(words))
     return { clauses: [place(words, 'district')], name: words };
-  return oneOf(words, [compound(words), village(words), street(words)]);
+  const kinds = oneOf(words, [compound(words), village(words), street(words)]);
+  if (!('readings' in kinds)) return kinds;
+  // Nothing but the place of the words speaks for a name.
+  const none = { reading: { code: 'set-aside' as const, names: [] }, clauses: [] };
+  return { ...kinds, readings: [...kinds.readings, none] };
 }

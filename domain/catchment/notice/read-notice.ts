@@ -187,7 +187,9 @@ function readHead(session: Session, head: Stretch, words: string, state: BlockSt
     desk.notRead(head, 'no-pattern');
     return true;
   }
-  if (SCHOOL.test(words.replace(HEADING, ''))) {
+  const isSchool = SCHOOL.test(words.replace(HEADING, ''));
+  // 南昌三中民德路 for 南昌三中民德路校区: which school is meant is asked where the school is chosen.
+  if (isSchool || desk.gazetteer.near(words, ['school']).length > 0) {
     state.schools += 1;
     if (state.schools > 1) return false;
     desk.understood(head, []);

@@ -17,6 +17,8 @@ const STEMS = [
   '紫阳',
   '昌东',
   '创新二',
+  // A street whose own name begins as a walk along a line does.
+  '沿江北',
 ];
 const stem = fc.constantFrom(...STEMS);
 const named = (...suffixes: string[]) =>

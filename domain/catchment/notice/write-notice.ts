@@ -117,5 +117,9 @@ export function writeNotice(clauses: readonly Clause[]): string {
       const left = clause.effect === 'exclude' ? `不含${words}` : words;
       return `(${index + 1})${condition}${within}${left}`;
     })
-    .join(';');
+    .join(';')
+    .replaceAll(/[();:]/g, (sign) => PRINTED[sign] ?? sign);
 }
+
+/** As a notice is set: full-width signs, which are read as the narrow ones are. */
+const PRINTED: Record<string, string> = { '(': '（', ')': '）', ';': '；', ':': '：' };

@@ -56,6 +56,14 @@ test('a notice of several schools falls apart at the lines that name one', () =>
   ]);
   expect(sections[1]?.near).toEqual([SCHOOLS[1]]);
   expect(sections.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text);
+  // A name cut short still begins its own school, and does not add its range to the one before.
+  const cut = sectionsOf('城西中学：阳明路以西\n城东实验：阳明路以东', SCHOOLS);
+  expect(cut.map(({ schoolId, near }) => [schoolId, near])).toEqual([
+    ['two', []],
+    [null, [SCHOOLS[0]]],
+  ]);
+  const read = readNotice('城东实验：阳明路以东', { gazetteer: GROUND.names });
+  expect([read.settled, read.clauses.length]).toEqual([true, 1]);
 });
 
 test('bounds that the gazetteer has become an area, and the open sides are named', () => {

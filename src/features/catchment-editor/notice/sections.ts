@@ -21,10 +21,17 @@ const SCHOOL =
 export function sectionsOf(text: string, schools: readonly NamedSchool[]): Section[] {
   const byName = new Map(schools.map((school) => [school.name, school]));
   const names = openGazetteer(schools.map(({ name }) => ({ name, kind: 'school' })));
+  /** Written otherwise by a character or two, or cut short: 南昌三中民德路 for 南昌三中民德路校区. */
+  const nearTo = (heading: string) => {
+    const longer = schools.filter(({ name }) => heading.length > 2 && name.includes(heading));
+    const written = [...longer.map(({ name }) => name), ...names.near(heading, ['school'])];
+    return [...new Set(written)];
+  };
   const heads = [...text.matchAll(HEADING)].flatMap((match) => {
     const heading = match[1] ?? '';
     const school = byName.get(heading);
-    return school || SCHOOL.test(heading) ? [{ start: match.index, heading, school }] : [];
+    const isHead = school || SCHOOL.test(heading) || nearTo(heading).length > 0;
+    return isHead ? [{ start: match.index, heading, school }] : [];
   });
   const bounds = heads[0] && text.slice(0, heads[0].start).trim() === '' ? heads.slice(1) : heads;
   const starts = [0, ...bounds.map(({ start }) => start)];
@@ -33,7 +40,7 @@ export function sectionsOf(text: string, schools: readonly NamedSchool[]): Secti
     if (text.slice(start, end).trim() === '') return [];
     const head = heads.find((each) => each.start >= start && each.start < end);
     const heading = head && text.slice(start, head.start).trim() === '' ? head.heading : null;
-    const near = head?.school || !heading ? [] : names.near(heading, ['school']);
+    const near = head?.school || !heading ? [] : nearTo(heading);
     return [
       {
         start,
