@@ -83,6 +83,7 @@ export const words: Words<typeof zh> = {
     label: 'Which school these words are of',
     ask: 'Choose a school',
     near: '{{name}} (similar name)',
+    take: 'It is {{name}}',
     notExact: 'The text says “{{heading}}”, which is not exactly the name of a school here.',
   },
   clauses: {

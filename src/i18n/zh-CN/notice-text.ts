@@ -75,6 +75,7 @@ export const words = {
     label: '这段文字属于哪所学校',
     ask: '选择学校',
     near: '{{name}}（名称相近）',
+    take: '是{{name}}',
     notExact: '原文写作“{{heading}}”，与本区校名不完全相同，请选定。',
   },
   clauses: { label: '读出的条款', none: '还没有读定的条款。', take: '取用此条' },

@@ -198,6 +198,12 @@ export function SchoolQuestion({
       {section.heading !== null && section.schoolId === null && (
         <span className={styles.faint}>{t('school.notExact', { heading: section.heading })}</span>
       )}
+      {value === null &&
+        section.near.map(({ id, name }) => (
+          <Button key={id} size="small" onClick={() => onChange(id)}>
+            {t('school.take', { name })}
+          </Button>
+        ))}
     </div>
   );
 }

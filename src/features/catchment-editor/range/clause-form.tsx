@@ -77,7 +77,7 @@ export function ClauseForm({ initial, isNew, schools, onSubmit, onCancel }: Prop
         ]}
       />
       <KindFields clause={clause} onChange={setClause} faultOf={faultOf} schools={schools} />
-      <Modifiers clause={clause} onChange={setClause} />
+      <Modifiers clause={clause} onChange={setClause} schools={schools} />
       <div className={styles.formButtons}>
         <Button size="small" type="primary" htmlType="submit">
           {t('form.submit')}
@@ -91,7 +91,11 @@ export function ClauseForm({ initial, isNew, schools, onSubmit, onCancel }: Prop
 }
 
 /** What goes with a clause of any kind. */
-function Modifiers({ clause, onChange }: { clause: Clause; onChange: (clause: Clause) => void }) {
+function Modifiers({
+  clause,
+  onChange,
+  schools,
+}: Pick<Props, 'schools'> & { clause: Clause; onChange: (clause: Clause) => void }) {
   const { t } = useWords('catchmentEditor');
   const year = (
     value: number | null | undefined,
@@ -169,8 +173,8 @@ function Modifiers({ clause, onChange }: { clause: Clause; onChange: (clause: Cl
               {...props}
               size="small"
               mode="tags"
-              open={false}
               value={shared.with}
+              options={schools.map(({ name }) => ({ value: name, label: name }))}
               onChange={(names: string[]) => onChange({ ...clause, shared: { with: names } })}
             />
           )}
