@@ -1,12 +1,16 @@
 import PlusOutlined from '@ant-design/icons/PlusOutlined';
+import { useQuery } from '@tanstack/react-query';
 import { Button, Popconfirm, Select, Switch } from 'antd';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { Clause } from '../../../../domain/catchment/clause.ts';
+import { placeQueries } from '../../../api/places.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useSeason } from '../../../lib/use-viewer.ts';
 import { newClauseId, useDraft, useDraftStore, useRange } from '../draft/use-draft.ts';
 import styles from '../editor.module.css';
 import { useHand } from '../hand.ts';
+import { groundOfNotice } from '../notice/ground.ts';
+import { placeClause } from '../notice/placing.ts';
 import { clauseInHand } from '../use-hand-state.ts';
 import { blankClause } from './clause-input.ts';
 import { ClauseForm } from './clause-form.tsx';
@@ -27,6 +31,7 @@ export function RangePanel({ districtId, editable }: Props) {
   const deferred = useDeferredValue(current);
   const range = deferred?.schoolId === schoolId ? deferred : current;
   const { season, school } = useSeason();
+  const gazetteer = useQuery(placeQueries.gazetteer(districtId)).data?.features;
   /** The id of the clause in the form; a new one has an id of its own that no clause has yet. */
   const [form, setForm] = useState<Clause | null>(null);
   const [of, setOf] = useState(schoolId);
@@ -45,7 +50,12 @@ export function RangePanel({ districtId, editable }: Props) {
 
   const inHand = clauseInHand(range, clauseId);
   const isNew = form !== null && !range.clauses.some(({ id }) => id === form.id);
-  const submit = (clause: Clause) => {
+  const submit = (filled: Clause) => {
+    // A new clause goes onto the map as far as its words lead, as those of a pasted notice do.
+    const clause =
+      isNew && gazetteer
+        ? placeClause(filled, groundOfNotice(gazetteer, districtId, schools)).clause
+        : filled;
     store.do({ do: isNew ? 'add-clause' : 'change-clause', schoolId: range.schoolId, clause });
     setForm(null);
     if ('area' in clause) take(range.schoolId, clause.id);
