@@ -30,7 +30,7 @@ export function clauseWords(t: T<'catchments'>, clause: ClauseView): string {
   const limits = [
     clause.within && t('limit.within', { place: clause.within }),
     clause.condition && t('limit.condition', { condition: clause.condition }),
-    clause.transitional && t('limit.transitional'),
+    clause.transitional && transitionalWords(t, clause.transitional),
     clause.shared &&
       (clause.shared.with.length > 0
         ? t('limit.sharedWith', { schools: clause.shared.with.join(t('test.and')) })
@@ -40,6 +40,15 @@ export function clauseWords(t: T<'catchments'>, clause: ClauseView): string {
   return limits.length === 0
     ? words
     : t('limit.all', { words, limits: limits.join(t('test.and')) });
+}
+
+function transitionalWords(
+  t: T<'catchments'>,
+  { from, until }: NonNullable<ClauseView['transitional']>,
+): string {
+  if (from !== null && until !== null) return t('limit.transitionalSpan', { from, until });
+  if (from !== null) return t('limit.transitionalFrom', { from });
+  return until === null ? t('limit.transitional') : t('limit.transitionalUntil', { until });
 }
 
 function kindWords(t: T<'catchments'>, clause: ClauseView): string {

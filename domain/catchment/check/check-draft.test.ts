@@ -44,7 +44,12 @@ describe('the checks of a draft', () => {
       const mended = giveTo(draft, piece, school, 'm1');
       expect(check(mended).filter(blocks)).toEqual([]);
     }
-    const shared = makeShared(draft, piece, ['s000', 's001'], 'm1');
+    const shared = makeShared(
+      draft,
+      piece,
+      ['s000', 's001'].map((id) => ({ id, name: id })),
+      'm1',
+    );
     expect(check(shared).filter(blocks)).toEqual([]);
   });
 

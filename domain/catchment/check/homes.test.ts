@@ -71,17 +71,20 @@ describe('homes by name', () => {
     );
   });
 
+  const BOTH = [
+    { id: 'a', name: '甲校' },
+    { id: 'b', name: '乙校' },
+  ];
   it('in two ranges they go to one of them and leave the other, or are shared', () => {
     expect(schoolsOf(ranges(inBoth), rows[1] as ExtractRow)).toEqual(['overlap', 'a', 'b']);
     const given = each(ranges(inBoth), (before, one) =>
       giveHomes(before, one, 'b', ['a', 'b'], one.name),
     );
-    const shared = each(ranges(inBoth), (before, one) =>
-      shareHomes(before, one, ['a', 'b'], one.name),
-    );
+    const shared = each(ranges(inBoth), (before, one) => shareHomes(before, one, BOTH, one.name));
     for (const one of rows.slice(0, 4)) {
       expect(schoolsOf(given, one)).toEqual(['in', 'b']);
       expect(schoolsOf(shared, one)).toEqual(['in', 'a', 'b']);
     }
+    expect(shared[0]?.clauses[0]?.shared).toEqual({ with: ['乙校'] });
   });
 });

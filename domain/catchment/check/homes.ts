@@ -2,6 +2,7 @@ import type { Point } from '../../evidence/evidence.ts';
 import type { Clause, SchoolRange } from '../clause.ts';
 import type { ExtractRow } from '../impact/extract.ts';
 import { normaliseName, normaliseVillage } from '../normalise.ts';
+import { othersOf, type NamedSchool } from './mend.ts';
 
 export const HOME_KINDS = ['compound', 'village', 'street'] as const;
 
@@ -106,17 +107,17 @@ export function giveHomes(
   });
 }
 
-/** These homes are shared by the schools that claim them (双学区), by name. */
+/** These homes are shared by the schools that claim them (双学区), by name: theirs as well, as a notice writes it. */
 export function shareHomes(
   ranges: readonly SchoolRange[],
   homes: NamedHomes,
-  schoolIds: readonly string[],
+  schools: readonly NamedSchool[],
   id: string,
 ): SchoolRange[] {
   return ranges.map((range) => {
-    if (!schoolIds.includes(range.schoolId)) return range;
+    if (!schools.some((school) => school.id === range.schoolId)) return range;
     const rest = range.clauses.filter((clause) => !isOf(clause, homes));
-    const shared = { with: schoolIds.filter((schoolId) => schoolId !== range.schoolId) };
+    const shared = { with: othersOf(range, schools) };
     // First: of a school's equally exact clauses the first answers, and a longer stretch of the street is not shared.
     return { ...range, clauses: [{ ...clauseOf(homes, id, 'include'), shared }, ...rest] };
   });

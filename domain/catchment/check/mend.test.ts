@@ -55,7 +55,15 @@ describe.each([4, 6, 12])('with %i corners along a border', (bends) => {
       'overlaps shared by both',
       'include',
       (draft, piece, id) =>
-        makeShared(draft, piece.area, piece.code === 'overlap' ? piece.schoolIds : [], id),
+        makeShared(
+          draft,
+          piece.area,
+          (piece.code === 'overlap' ? piece.schoolIds : []).map((each) => ({
+            id: each,
+            name: each,
+          })),
+          id,
+        ),
     ],
     [
       'gaps given to a neighbour',

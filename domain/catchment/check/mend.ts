@@ -63,17 +63,27 @@ export function dropFrom(
   return ranges.map((range) => (range.schoolId === schoolId ? without(range, piece) : range));
 }
 
+export interface NamedSchool {
+  id: string;
+  name: string;
+}
+
+/** The names of those with whom the school shares. */
+export function othersOf({ schoolId }: SchoolRange, schools: readonly NamedSchool[]): string[] {
+  return schools.filter(({ id }) => id !== schoolId).map(({ name }) => name);
+}
+
 /** A piece becomes a shared range of these schools (双学区), drawn as a clause of its own with each. */
 export function makeShared(
   ranges: readonly SchoolRange[],
   piece: MultiPolygon,
-  schoolIds: readonly string[],
+  schools: readonly NamedSchool[],
   id: string,
 ): SchoolRange[] {
   return ranges.map((range) => {
     const rest = without(range, piece);
-    if (!schoolIds.includes(range.schoolId)) return rest;
-    const shared = { with: schoolIds.filter((schoolId) => schoolId !== range.schoolId) };
+    if (!schools.some((school) => school.id === range.schoolId)) return rest;
+    const shared = { with: othersOf(range, schools) };
     const drawn: Clause = { id, effect: 'include', text: null, kind: 'area', area: piece, shared };
     const clauses = [...rest.clauses.map((clause) => opened(clause, piece)), drawn];
     return { ...rest, clauses };

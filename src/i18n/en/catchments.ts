@@ -70,6 +70,9 @@ export const words: Words<typeof zh> = {
     within: 'within {{place}}',
     condition: 'only for {{condition}}',
     transitional: 'transitional',
+    transitionalSpan: 'transitional {{from}}–{{until}}',
+    transitionalFrom: 'transitional from {{from}}',
+    transitionalUntil: 'transitional until {{until}}',
     sharedWith: 'shared with {{schools}}',
   },
   numbers: {

@@ -65,6 +65,9 @@ export const words = {
     within: '限{{place}}',
     condition: '仅限{{condition}}',
     transitional: '过渡期',
+    transitionalSpan: '{{from}}–{{until}} 年过渡期',
+    transitionalFrom: '过渡期自 {{from}} 年起',
+    transitionalUntil: '过渡期至 {{until}} 年',
     sharedWith: '与{{schools}}共享',
   },
   numbers: {

@@ -154,7 +154,7 @@ function Mending({ finding }: { finding: EditionFinding }) {
               mend({
                 do: 'share',
                 piece: finding.area,
-                schoolIds: finding.schoolIds,
+                schools: finding.schoolIds.map((id) => ({ id, name: school(id) })),
                 id: newClauseId(),
               })
             }

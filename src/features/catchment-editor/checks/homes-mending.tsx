@@ -48,7 +48,12 @@ export function HomesMending({ finding, mend }: Props) {
                   <Button
                     size="small"
                     onClick={() =>
-                      mend({ do: 'share-homes', homes, schoolIds: claiming, id: newClauseId() })
+                      mend({
+                        do: 'share-homes',
+                        homes,
+                        schools: claiming.map((id) => ({ id, name: school(id) })),
+                        id: newClauseId(),
+                      })
                     }
                   >
                     {t('checks.share')}

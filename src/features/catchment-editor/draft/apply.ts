@@ -100,7 +100,7 @@ export function apply(ranges: Ranges, operation: Operation): Ranges {
     case 'give':
       return giveTo(ranges, operation.piece, operation.schoolId, operation.id);
     case 'share':
-      return makeShared(ranges, operation.piece, operation.schoolIds, operation.id);
+      return makeShared(ranges, operation.piece, operation.schools, operation.id);
     case 'drop':
       return dropFrom(ranges, operation.piece, operation.schoolId);
     case 'give-homes': {
@@ -108,7 +108,7 @@ export function apply(ranges: Ranges, operation: Operation): Ranges {
       return giveHomes(ranges, homes, schoolId, claiming, id);
     }
     case 'share-homes':
-      return shareHomes(ranges, operation.homes, operation.schoolIds, operation.id);
+      return shareHomes(ranges, operation.homes, operation.schools, operation.id);
     case 'import-areas':
       return operation.areas.reduce(importArea, ranges);
     case 'put-ranges': {

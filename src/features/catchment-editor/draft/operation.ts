@@ -1,4 +1,5 @@
 import type { NamedHomes } from '../../../../domain/catchment/check/homes.ts';
+import type { NamedSchool } from '../../../../domain/catchment/check/mend.ts';
 import type { Clause, MultiPolygon, SchoolRange } from '../../../../domain/catchment/clause.ts';
 import type { Point } from '../../../../domain/evidence/evidence.ts';
 
@@ -35,7 +36,7 @@ export type Operation =
   /** All that a school has on the map goes to another. */
   | { do: 'merge-schools'; schoolId: string; intoSchoolId: string; id: string }
   | { do: 'give'; piece: MultiPolygon; schoolId: string; id: string }
-  | { do: 'share'; piece: MultiPolygon; schoolIds: readonly string[]; id: string }
+  | { do: 'share'; piece: MultiPolygon; schools: readonly NamedSchool[]; id: string }
   | { do: 'drop'; piece: MultiPolygon; schoolId: string }
   /** Homes by name: to one school, away from those who claim them too; or shared by those. */
   | {
@@ -45,7 +46,7 @@ export type Operation =
       claiming: readonly string[];
       id: string;
     }
-  | { do: 'share-homes'; homes: NamedHomes; schoolIds: readonly string[]; id: string }
+  | { do: 'share-homes'; homes: NamedHomes; schools: readonly NamedSchool[]; id: string }
   /** Drawn areas of a file, each for its school; what a school had drawn before goes. */
   | { do: 'import-areas'; areas: readonly { schoolId: string; area: MultiPolygon; id: string }[] }
   /** Ranges as another copy has them: after a crash, or from another edition. */

@@ -80,7 +80,12 @@ describe('a draft', () => {
       { do: 'split', schoolId: 'a', clauseId: 'c1', line, ids: ['k2'] },
       { do: 'hand-clause', schoolId: 'a', clauseId: 'k2', toSchoolId: 'n', id: 'k3' },
       { do: 'give', piece: box(1.5, 1, 2.5, 2), schoolId: 'b', id: 'k4' },
-      { do: 'share', piece: box(1.5, 3, 2.5, 3.5), schoolIds: ['a', 'b'], id: 'k5' },
+      {
+        do: 'share',
+        piece: box(1.5, 3, 2.5, 3.5),
+        schools: ['a', 'b'].map((id) => ({ id, name: id })),
+        id: 'k5',
+      },
       { do: 'drop', piece: box(0, 0, 1, 1), schoolId: 'a' },
       { do: 'join-areas', schoolId: 'b' },
       { do: 'merge-schools', schoolId: 'a', intoSchoolId: 'b', id: 'k6' },
