@@ -154,7 +154,7 @@ function Mending({ finding }: { finding: EditionFinding }) {
               mend({
                 do: 'share',
                 piece: finding.area,
-                schools: finding.schoolIds.map((id) => ({ id, name: school(id) })),
+                schools: season.schools.filter(({ id }) => finding.schoolIds.includes(id)),
                 id: newClauseId(),
               })
             }

@@ -51,7 +51,7 @@ export function HomesMending({ finding, mend }: Props) {
                       mend({
                         do: 'share-homes',
                         homes,
-                        schools: claiming.map((id) => ({ id, name: school(id) })),
+                        schools: season.schools.filter(({ id }) => claiming.includes(id)),
                         id: newClauseId(),
                       })
                     }

@@ -11,13 +11,13 @@ import {
   type FieldName,
 } from './clause-input.ts';
 import { Field } from './field.tsx';
-import { KindFields } from './kind-fields.tsx';
+import { KindFields, type WrittenSchool } from './kind-fields.tsx';
 
 interface Props {
   initial: Clause;
   isNew: boolean;
   /** The district's schools, for what a range leaves to another. */
-  schools: readonly { id: string; name: string }[];
+  schools: readonly WrittenSchool[];
   onSubmit: (clause: Clause) => void;
   onCancel: () => void;
 }
@@ -174,7 +174,7 @@ function Modifiers({
               size="small"
               mode="tags"
               value={shared.with}
-              options={schools.map(({ name }) => ({ value: name, label: name }))}
+              options={schools.map(({ name, written }) => ({ value: written, label: name }))}
               onChange={(names: string[]) => onChange({ ...clause, shared: { with: names } })}
             />
           )}

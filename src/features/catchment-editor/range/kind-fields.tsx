@@ -16,7 +16,14 @@ interface Props<C extends Clause = Clause> {
   clause: C;
   onChange: (clause: Clause) => void;
   faultOf: (field: FieldName) => string | null;
-  schools: readonly { id: string; name: string }[];
+  schools: readonly WrittenSchool[];
+}
+
+/** A school by its name in the reader's language, and as a notice writes it. */
+export interface WrittenSchool {
+  id: string;
+  name: string;
+  written: string;
 }
 
 /** The fields of one kind of clause. */
@@ -96,7 +103,7 @@ export function KindFields({ clause, onChange, faultOf, schools }: Props) {
                 onChange({
                   ...clause,
                   schoolId: id,
-                  school: schools.find((each) => each.id === id)?.name ?? clause.school,
+                  school: schools.find((each) => each.id === id)?.written ?? clause.school,
                 })
               }
               options={schools.map(({ id, name }) => ({ value: id, label: name }))}

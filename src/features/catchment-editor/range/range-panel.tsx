@@ -43,7 +43,7 @@ export function RangePanel({ districtId, editable }: Props) {
     () =>
       season.schools
         .filter((each) => each.districtId === districtId && each.ownership === 'public')
-        .map(({ id }) => ({ id, name: school(id) })),
+        .map(({ id, name: written }) => ({ id, name: school(id), written })),
     [season, districtId, school],
   );
   if (!range) return <p className={styles.empty}>{t('range.pick')}</p>;
@@ -54,7 +54,7 @@ export function RangePanel({ districtId, editable }: Props) {
     // A new clause goes onto the map as far as its words lead, as those of a pasted notice do.
     const clause =
       isNew && gazetteer
-        ? placeClause(filled, groundOfNotice(gazetteer, districtId, schools)).clause
+        ? placeClause(filled, groundOfNotice(gazetteer, districtId, [])).clause
         : filled;
     store.do({ do: isNew ? 'add-clause' : 'change-clause', schoolId: range.schoolId, clause });
     setForm(null);
