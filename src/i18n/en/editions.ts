@@ -50,6 +50,8 @@ export const words: Words<typeof zh> = {
     published: 'Published',
     supersededBy: 'Corrected by',
   },
+  waitsForSecond:
+    'Checked; it waits for a supervisor who did not work on it to publish it. It is on the supervisors’ home page.',
   releaseProblem: 'It was not published at its time, because:',
   action: {
     edit: 'Edit',

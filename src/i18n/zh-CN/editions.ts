@@ -46,6 +46,7 @@ export const words = {
     published: '公布',
     supersededBy: '更正版本',
   },
+  waitsForSecond: '已校核，等没有参与编制的督导公布（双人复核）。督导首页已列出此稿。',
   releaseProblem: '到了定时没有公布成功，原因：',
   action: {
     edit: '编辑',

@@ -26,6 +26,7 @@ export function EditionDetail({ edition, editions, onDiscarded }: Props) {
   const { t } = useWords('editions');
   const [renaming, setRenaming] = useState(false);
   const mayEdit = edition.actions.some(({ name, allowed }) => name === 'edit' && allowed);
+  const mayPublish = edition.actions.some(({ name, allowed }) => name === 'publish' && allowed);
   return (
     <section className={styles.card} aria-label={editionName(t, edition)}>
       <header className={styles.detailHead}>
@@ -53,6 +54,9 @@ export function EditionDetail({ edition, editions, onDiscarded }: Props) {
       </header>
       <Facts edition={edition} editions={editions} />
       <EditionActions edition={edition} editions={editions} onDiscarded={onDiscarded} />
+      {edition.state === 'checked' && !mayPublish && (
+        <p className={styles.faint}>{t('waitsForSecond')}</p>
+      )}
     </section>
   );
 }

@@ -27,7 +27,9 @@ export function EditionList({ editions, selectedId, onSelect }: Props) {
           >
             <span className={styles.itemHead}>
               <strong>{t('year', { year: edition.year })}</strong>
-              <span className={styles.itemName}>{edition.name ?? t('fromFile')}</span>
+              <span className={styles.itemName} title={edition.name ?? t('fromFile')}>
+                {edition.name ?? t('fromFile')}
+              </span>
               <StateTag state={edition.state} />
             </span>
             <span className={styles.faint}>

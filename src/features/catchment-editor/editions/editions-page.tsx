@@ -35,9 +35,11 @@ export function Component() {
   const open = editions.find(({ id }) => id === search.edition) ?? editions[0];
   const others = editions.filter(({ id }) => id !== open?.id);
   const inForce = open?.state === 'published' || open?.state === 'superseded';
-  // A draft is held against what is in force by the service; what is in force, against the year before.
+  // A draft is held against what is in force by the service; a correction, against what it corrected; what else
+  // is in force, against the year before.
   const before = inForce
-    ? others.find(({ year, state }) => year < open.year && state === 'published')
+    ? (others.find(({ id }) => id === open.correctsId) ??
+      others.find(({ year, state }) => year < open.year && state === 'published'))
     : undefined;
   const against = (others.find(({ id }) => id === search.against) ?? before)?.id;
   const begin = (
