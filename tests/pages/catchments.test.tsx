@@ -131,7 +131,8 @@ test('a notice is read with its doubts in their places, and nothing is taken tha
   await user.click(section.getByLabelText('阳明路、民德路各是一条边界（都是以北）'));
   await user.click(section.getByLabelText('这是：小区'));
   await user.click(await section.findByRole('button', { name: '改为世纪春天' }));
-  await user.click(section.getByLabelText('与范围无关，略去'));
+  const walk = within(section.getByRole('radiogroup', { name: '“沿河向东至桥头”怎样读' }));
+  await user.click(walk.getByLabelText('与范围无关，略去'));
   expect(await section.findByText('全部读定')).toBeVisible();
   await user.click(section.getByRole('button', { name: '加入本校（2 条）' }));
   await waitFor(
