@@ -43,3 +43,9 @@ test('an aborted request stays an abort', async () => {
   const aborted: Promise<Named> = Promise.reject(new DOMException('gone', 'AbortError'));
   await expect(unwrap(aborted)).rejects.toMatchObject({ name: 'AbortError' });
 });
+
+test('asking again is offered where it can help, and not for what is not there or not allowed', () => {
+  const settled = (status: number) => new ApiError(status, 'any', null).settled;
+  expect([403, 404, 422].filter(settled)).toEqual([403, 404, 422]);
+  expect([0, 409, 412, 429, 500, 503].filter(settled)).toEqual([]);
+});

@@ -1,6 +1,9 @@
 import type { Answer } from '../../server/contract/client-types.ts';
 import type { Problem } from '../../server/contract/common.ts';
 
+/** Wrongly asked, not allowed, not there. */
+const SETTLED: ReadonlySet<number> = new Set([400, 403, 404, 405, 410, 413, 415, 422]);
+
 /**
  * The one translator of failures. Whatever goes wrong between a screen and the service arrives at the
  * screen as an `ApiError`; its `code` is what the `errors` words name in both languages.
@@ -16,6 +19,11 @@ export class ApiError extends Error {
     this.status = status;
     this.code = code;
     this.problem = problem;
+  }
+
+  /** Asked again at once, the service would say the same: there is nothing to retry. */
+  get settled(): boolean {
+    return SETTLED.has(this.status);
   }
 
   /** A colleague changed the row in the meantime (house rule 8). */

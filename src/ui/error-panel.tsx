@@ -7,12 +7,13 @@ import { MessagePanel } from './message-panel.tsx';
 /** A failed load, shown in the place where the data would stand. */
 export function ErrorPanel({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const { t, i18n } = useWords();
+  const failure = toApiError(error);
   return (
     <MessagePanel
       alert
       title={t('errors:title')}
-      hint={errorSentence(i18n, toApiError(error))}
-      action={onRetry && <Button onClick={onRetry}>{t('retry')}</Button>}
+      hint={errorSentence(i18n, failure)}
+      action={onRetry && !failure.settled && <Button onClick={onRetry}>{t('retry')}</Button>}
     />
   );
 }

@@ -34,12 +34,15 @@ export function LocatedAnswer({ edition, address, showRead }: Props) {
   const query = useQuery(catchmentQueries.locate(edition.id, address));
   const { t, i18n } = useWords('catchments');
   if (query.error) {
+    const failure = toApiError(query.error);
     return (
       <p className={styles.answerError} role="alert">
-        {errorSentence(i18n, toApiError(query.error))}
-        <Button size="small" onClick={() => void query.refetch()}>
-          {t('common:retry')}
-        </Button>
+        {errorSentence(i18n, failure)}
+        {!failure.settled && (
+          <Button size="small" onClick={() => void query.refetch()}>
+            {t('common:retry')}
+          </Button>
+        )}
       </p>
     );
   }

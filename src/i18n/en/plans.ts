@@ -35,7 +35,7 @@ export const words: Words<typeof chinese> = {
   },
   aims: {
     line: '{{aims}}. {{tier}}; served in the order: {{order}}. ',
-    next: '; ',
+    next: '. ',
     before: ', then ',
     limited: '{{aim}} ({{limit}})',
   },
