@@ -70,8 +70,6 @@ export class BrowserClerk {
   static async at(context: BrowserContext, url: string): Promise<BrowserClerk> {
     const page = await context.newPage();
     await page.setViewportSize(DESK);
-    // A click on a dialog that still grows may begin on one thing and end on another, on a busy machine.
-    await page.emulateMedia({ reducedMotion: 'reduce' });
     return new BrowserClerk(page, url, await wordsIn('zh-CN'));
   }
 
