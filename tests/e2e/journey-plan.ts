@@ -76,7 +76,13 @@ export async function colleagueApprovesThePlan(seat: Seat): Promise<Pupil> {
   const [name = ''] = /^(.+)的家长/m.exec(text)?.slice(1) ?? [];
   const [number = ''] = /20\d{8}/.exec(text) ?? [];
   await li.button(/^登记已送达/).click();
-  await li.button(/^登记已送达/, page.getByRole('dialog')).click();
+  const note = li.button(/^登记已送达/, page.getByRole('dialog'));
+  // On a busy machine a click on a dialog that still grows may begin beside the button and end on it.
+  const noted = async () => {
+    if (await note.isVisible()) await note.click({ timeout: 1_000 }).catch(() => {});
+    return note.isVisible();
+  };
+  await expect.poll(noted, WAIT).toBe(false);
   await li.button(t('plans:notice.allIssued')).waitFor(WAIT);
   return { name, number };
 }
