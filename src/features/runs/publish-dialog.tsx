@@ -73,9 +73,12 @@ export function PublishDialog({ run, onClose }: Props) {
           </span>
         </div>
         {formal && <p className={styles.faint}>{t('publish.fourEyes')}</p>}
-        <Checkbox checked={read} onChange={(event) => setRead(event.target.checked)}>
-          {t('publish.read')}
-        </Checkbox>
+        {/* Nobody has checked figures that are not there yet; nor does the box move under the hand when they come. */}
+        {detail.data && (
+          <Checkbox checked={read} onChange={(event) => setRead(event.target.checked)}>
+            {t('publish.read')}
+          </Checkbox>
+        )}
         {error && (
           <Alert
             type={error.stale ? 'warning' : 'error'}
