@@ -75,9 +75,12 @@ export function PublishDialog({ edition, onClose }: Props) {
         <p>
           <strong>{t('publish.final')}</strong>
         </p>
-        <Checkbox checked={read} onChange={(event) => setRead(event.target.checked)}>
-          {t('publish.read')}
-        </Checkbox>
+        {/* Not before there is something to check; a district's first edition has nothing to be compared with. */}
+        {!impact.isPending && (
+          <Checkbox checked={read} onChange={(event) => setRead(event.target.checked)}>
+            {t('publish.read')}
+          </Checkbox>
+        )}
         <Refusal error={publish.error} />
       </div>
     </Modal>
